@@ -1,0 +1,5 @@
+/** Publishing and finding meetings. */
+@NullMarked
+package org.verifiedcompliance.application.meetings;
+
+import org.jspecify.annotations.NullMarked;

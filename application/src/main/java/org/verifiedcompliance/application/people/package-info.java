@@ -1,0 +1,5 @@
+/** The people behind the accounts. */
+@NullMarked
+package org.verifiedcompliance.application.people;
+
+import org.jspecify.annotations.NullMarked;

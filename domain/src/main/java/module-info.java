@@ -1,0 +1,10 @@
+/** The rules of attendance, without a framework: places, fixes, verdicts, meetings and sessions. */
+module org.verifiedcompliance.domain {
+  requires static org.jspecify;
+
+  exports org.verifiedcompliance.domain.geo;
+  exports org.verifiedcompliance.domain.meetings;
+  exports org.verifiedcompliance.domain.people;
+  exports org.verifiedcompliance.domain.sessions;
+  exports org.verifiedcompliance.domain.verification;
+}

@@ -1,0 +1,30 @@
+package org.verifiedcompliance.domain.verification;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.geo.Coordinate;
+import org.verifiedcompliance.domain.geo.Meters;
+
+/**
+ * One location reading, as the phone gave it. What the phone did not say, or said with the value
+ * that means "unknown" (accuracy 0 on Android, negative on iOS), is null and never zero.
+ *
+ * @param accuracy reported horizontal accuracy; its meaning depends on the platform
+ * @param altitudeMeters metres, as reported
+ * @param speedMetersPerSecond as reported, 0 or more
+ * @param headingDegrees clockwise from north, 0 to 360
+ * @param takenAt when the reading was taken, by the phone's clock
+ * @param mocked whether the phone itself says that a mock provider made it
+ * @param decimals the fewer of the decimals of latitude and longitude in the text that was sent
+ */
+public record LocationFix(
+    Coordinate position,
+    @Nullable Meters accuracy,
+    @Nullable Double altitudeMeters,
+    @Nullable Double speedMetersPerSecond,
+    @Nullable Double headingDegrees,
+    Platform platform,
+    @Nullable Instant takenAt,
+    @Nullable Boolean mocked,
+    @Nullable String provider,
+    @Nullable Integer decimals) {}

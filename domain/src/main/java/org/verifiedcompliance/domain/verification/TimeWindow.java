@@ -1,0 +1,22 @@
+package org.verifiedcompliance.domain.verification;
+
+import java.time.Instant;
+
+/** The time in which an event counts, both ends included. */
+public record TimeWindow(Instant opens, Instant closes) {
+  /**
+   * Refuses a window that closes before it opens.
+   *
+   * @throws IllegalArgumentException when closes is before opens
+   */
+  public TimeWindow {
+    if (closes.isBefore(opens)) {
+      throw new IllegalArgumentException("window closes before it opens");
+    }
+  }
+
+  /** Whether the instant is in the window. */
+  public boolean contains(Instant instant) {
+    return !instant.isBefore(opens) && !instant.isAfter(closes);
+  }
+}
