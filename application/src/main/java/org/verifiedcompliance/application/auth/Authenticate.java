@@ -1,0 +1,17 @@
+package org.verifiedcompliance.application.auth;
+
+/** Tells who holds an access token, as long as its sign-in lives. */
+@FunctionalInterface
+public interface Authenticate {
+  /** Checks the token, its sign-in and the account's epoch, at a cost of microseconds. */
+  Outcome authenticate(String accessToken);
+
+  /** What the token is worth. */
+  sealed interface Outcome {
+    /** The token is good. */
+    record Authenticated(CurrentUser user) implements Outcome {}
+
+    /** The token is malformed, forged, expired or its sign-in has ended: one answer for all. */
+    record Invalid() implements Outcome {}
+  }
+}

@@ -1,0 +1,30 @@
+package org.verifiedcompliance.domain.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Port: the people on record. */
+public interface People {
+  /** Keeps a new person; false, and nothing kept, when the e-mail address is taken. */
+  boolean add(Person person);
+
+  /** The person with this id. */
+  Optional<Person> find(PersonId id);
+
+  /** The person with this address. */
+  Optional<Person> findByEmail(EmailAddress email);
+
+  /**
+   * Replaces a person whose stored version is one less than this one's; false, and nothing changed,
+   * when it is another or the person is unknown.
+   */
+  boolean update(Person changed);
+
+  /**
+   * People by last name, first name and id, from an offset on.
+   *
+   * @param text only those whose name or address contains it, any case; null for all
+   */
+  List<Person> list(@Nullable String text, int limit, int offset);
+}
