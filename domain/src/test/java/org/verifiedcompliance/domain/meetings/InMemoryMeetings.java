@@ -1,0 +1,92 @@
+package org.verifiedcompliance.domain.meetings;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.verifiedcompliance.domain.people.PersonId;
+
+/** Meetings in a map, for tests. */
+public final class InMemoryMeetings implements Meetings, MeetingPlaces {
+  private static final Comparator<Meeting> NEWEST_FIRST =
+      Comparator.comparing(Meeting::createdAt)
+          .thenComparing(Meeting::id)
+          .reversed();
+
+  private final Map<MeetingId, Meeting> meetings = new ConcurrentHashMap<>();
+
+  @Override
+  public synchronized void addAll(Collection<Meeting> added) {
+    var ids = added.stream().map(Meeting::id).distinct().toList();
+    if (ids.size() < added.size() || ids.stream().anyMatch(meetings::containsKey)) {
+      throw new IllegalStateException("a meeting with this id is on record");
+    }
+    added.forEach(meeting -> meetings.put(meeting.id(), meeting));
+  }
+
+  @Override
+  public Optional<Meeting> find(MeetingId id) {
+    return Optional.ofNullable(meetings.get(id));
+  }
+
+  @Override
+  public List<Meeting> list(Collection<MeetingId> ids) {
+    return ids.stream().distinct().map(meetings::get).filter(Objects::nonNull).toList();
+  }
+
+  @Override
+  public List<OwnMeeting> listCreatedBy(PersonId creator, int limit, int offset) {
+    return meetings.values().stream()
+        .filter(meeting -> creator.equals(meeting.createdBy()))
+        .sorted(NEWEST_FIRST)
+        .skip(offset)
+        .limit(limit)
+        .map(meeting -> new OwnMeeting(meeting, 0, 0))
+        .toList();
+  }
+
+  @Override
+  public synchronized boolean update(Meeting changed) {
+    var stored = meetings.get(changed.id());
+    if (stored == null || stored.version() != changed.version() - 1) {
+      return false;
+    }
+    meetings.put(changed.id(), keepingOrigin(stored, changed));
+    return true;
+  }
+
+  private static Meeting keepingOrigin(Meeting stored, Meeting changed) {
+    return new Meeting(
+        changed.id(),
+        changed.name(),
+        changed.description(),
+        changed.address(),
+        changed.place(),
+        changed.fence(),
+        changed.schedule(),
+        changed.maxParticipants(),
+        changed.isPublic(),
+        changed.tags(),
+        changed.meetingType(),
+        changed.isActive(),
+        changed.qrCode(),
+        stored.createdBy(),
+        stored.createdAt(),
+        changed.updatedAt(),
+        changed.version());
+  }
+
+  @Override
+  public void forEachPlace(Consumer<MeetingPlace> consumer) {
+    meetings.values().stream().map(MeetingPlace::of).forEach(consumer);
+  }
+
+  @Override
+  public List<MeetingPlace> listPlaces(Collection<MeetingId> ids) {
+    return list(ids).stream().map(MeetingPlace::of).toList();
+  }
+}
