@@ -1,0 +1,64 @@
+package org.verifiedcompliance.domain.sessions;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A session at which the person is. A clock that ran backwards never makes its end precede it. */
+public record CheckedInSession(SessionDetails details, EventMark arrival) implements Session {
+
+  /**
+   * The person left.
+   *
+   * @throws IllegalArgumentException when the event is no accepted check-out of this session
+   */
+  public ClosedSession checkOut(SessionEvent event) {
+    event.requireAccepted(EventType.CHECK_OUT, id());
+    var departure = event.mark(notBeforeArrival(event.effectiveTime()));
+    return new ClosedSession(
+        details.changed(), Ending.COMPLETED, arrival, departure, departure.time());
+  }
+
+  /**
+   * Somebody ended it by hand.
+   *
+   * @throws IllegalArgumentException when the event is no end of this session
+   */
+  public ClosedSession end(SessionEvent event) {
+    event.requireAccepted(EventType.END, id());
+    return closed(Ending.ENDED, event);
+  }
+
+  /**
+   * Nobody checked out: it closes at the last confirmed presence, which is the event's time.
+   *
+   * @throws IllegalArgumentException when the event is no closing of this session
+   */
+  public ClosedSession autoClose(SessionEvent event) {
+    event.requireAccepted(EventType.AUTO_CLOSE, id());
+    return closed(Ending.AUTO_CLOSED, event);
+  }
+
+  private ClosedSession closed(Ending ending, SessionEvent event) {
+    var end = notBeforeArrival(event.effectiveTime());
+    return new ClosedSession(details.changed(), ending, arrival, null, end);
+  }
+
+  private Instant notBeforeArrival(Instant time) {
+    return time.isBefore(arrival.time()) ? arrival.time() : time;
+  }
+
+  @Override
+  public SessionStatus status() {
+    return SessionStatus.CHECKED_IN;
+  }
+
+  @Override
+  public @Nullable EventMark departure() {
+    return null;
+  }
+
+  @Override
+  public @Nullable Instant closedAt() {
+    return null;
+  }
+}

@@ -1,0 +1,51 @@
+package org.verifiedcompliance.domain.sessions;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.geo.Fence;
+import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.verification.LocationFix;
+import org.verifiedcompliance.domain.verification.Reason;
+import org.verifiedcompliance.domain.verification.TimeWindow;
+
+/**
+ * The personal part of an event, which erasure can remove: with it a verdict can be judged again.
+ *
+ * @param fixes the readings in the order sent
+ * @param deciding the reading that decided, one of the fixes; null without one
+ * @param distance from the deciding reading to the fence, 0 inside
+ * @param reasons strongest first
+ * @param fence in which presence was judged, null when no place was judged
+ * @param window in which time was judged, null without a schedule
+ * @param code the venue code that the phone scanned, unchecked
+ * @param notes the person's own words
+ */
+public record EventPayload(
+    List<LocationFix> fixes,
+    @Nullable LocationFix deciding,
+    @Nullable Meters distance,
+    List<Reason> reasons,
+    @Nullable Fence fence,
+    @Nullable TimeWindow window,
+    @Nullable String code,
+    @Nullable String notes) {
+
+  /** Copies the lists. */
+  public EventPayload {
+    fixes = List.copyOf(fixes);
+    reasons = List.copyOf(reasons);
+  }
+
+  /** The payload of an event that judged no place. */
+  public static EventPayload ofNotes(@Nullable String notes) {
+    return new EventPayload(List.of(), null, null, List.of(), null, null, null, notes);
+  }
+
+  /** The reading to show: the one that decided, else the first; null without any. */
+  public @Nullable LocationFix shown() {
+    if (deciding != null || fixes.isEmpty()) {
+      return deciding;
+    }
+    return fixes.getFirst();
+  }
+}

@@ -1,0 +1,20 @@
+package org.verifiedcompliance.domain.sessions;
+
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.geo.Fence;
+import org.verifiedcompliance.domain.meetings.MeetingSchedule;
+
+/**
+ * All that judging an operation on a session needs, as it stands at one moment.
+ *
+ * @param fence the meeting's fence as it is now, else the destination's
+ * @param schedule the meeting's, null without one
+ * @param consentGranted whether the person agreed that their location is taken
+ * @param openSession the session at which the person is checked in, this one included
+ */
+public record SessionInContext(
+    Session session,
+    Fence fence,
+    @Nullable MeetingSchedule schedule,
+    boolean consentGranted,
+    @Nullable SessionId openSession) {}

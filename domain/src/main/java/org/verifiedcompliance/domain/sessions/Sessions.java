@@ -1,0 +1,43 @@
+package org.verifiedcompliance.domain.sessions;
+
+import java.util.List;
+import java.util.Optional;
+import org.verifiedcompliance.domain.people.PersonId;
+
+/** Port: the attendance sessions on record, and the facts that made them what they are. */
+public interface Sessions {
+
+  /** Keeps a new session; false, and nothing kept, when the person used its client id before. */
+  boolean add(PlannedSession session);
+
+  /** The session with this id. */
+  Optional<Session> find(SessionId id);
+
+  /** The person's session that their phone named so. */
+  Optional<Session> findByClientId(PersonId person, String clientId);
+
+  /** The session at which the person is checked in. */
+  Optional<CheckedInSession> findOpen(PersonId person);
+
+  /** The session with all that an operation on it needs, read at one moment. */
+  Optional<SessionInContext> findInContext(SessionId id);
+
+  /**
+   * Keeps the fact and the session as it made it, together or not at all. The stored version must
+   * be one less than this one's, and a person is checked in at one session at the most.
+   */
+  Recording record(Session changed, SessionEvent event);
+
+  /**
+   * Keeps the fact of a refused attempt; the session stays as it is.
+   *
+   * @return the fact's number in the person's history
+   */
+  long recordRefused(SessionEvent event);
+
+  /** The facts of a session, oldest first. */
+  List<RecordedEvent> listEvents(SessionId id);
+
+  /** The sessions that the query asks for, newest first, ties by id, the larger first. */
+  List<Session> list(SessionQuery query);
+}
