@@ -1,0 +1,44 @@
+package org.verifiedcompliance.bootstrap.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.verifiedcompliance.bootstrap.config.AppConfig;
+import org.verifiedcompliance.bootstrap.config.ConfFile;
+import org.verifiedcompliance.bootstrap.config.InvalidSettings;
+import org.verifiedcompliance.bootstrap.logging.Logging;
+import picocli.CommandLine;
+
+/** The command line: reads the settings, finds the command, maps what went wrong to exit codes. */
+public final class CommandLines {
+  private CommandLines() {}
+
+  /** Runs the command that the arguments name; the exit code. */
+  public static int run(Map<String, String> environment, Path file, String... arguments) {
+    var settings = new LazyConfig(() -> read(environment, file));
+    return new CommandLine(new VcCommand())
+        .addSubcommand(new ConfigCommand(settings))
+        .setExecutionExceptionHandler(CommandLines::explain)
+        .execute(arguments);
+  }
+
+  private static AppConfig read(Map<String, String> environment, Path file) {
+    var config = AppConfig.read(environment, ConfFile.read(file));
+    Logging.follow(config.logs());
+    return config;
+  }
+
+  private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
+    switch (failure) {
+      case InvalidSettings wrong -> {
+        command.getErr().println(wrong.getMessage());
+        return CommandLine.ExitCode.USAGE;
+      }
+      case UserError error -> {
+        command.getErr().println(error.getMessage());
+        return error.exitCode();
+      }
+      default -> throw failure;
+    }
+  }
+}

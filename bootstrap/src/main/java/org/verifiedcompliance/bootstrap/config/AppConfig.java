@@ -1,0 +1,144 @@
+package org.verifiedcompliance.bootstrap.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings in force, checked and typed.
+ *
+ * @param testClock whether the server's time can be moved from outside
+ */
+public record AppConfig(
+    Web web, Storage storage, Tokens tokens, Logs logs, boolean testClock, Listing listing) {
+
+  /**
+   * Where and for whom the server answers.
+   *
+   * @param publicUrl null when it follows the port
+   * @param requestsPerMinute of one person
+   * @param failedLogins of one account from one address before it has to wait
+   */
+  public record Web(
+      String host,
+      int port,
+      @Nullable URI publicUrl,
+      List<String> corsOrigins,
+      List<String> trustedProxies,
+      boolean limited,
+      int requestsPerMinute,
+      int failedLogins) {
+    /** The address that people use, when the server listens on this port. */
+    public URI urlAt(int boundPort) {
+      return publicUrl == null ? URI.create("http://localhost:" + boundPort) : publicUrl;
+    }
+  }
+
+  /**
+   * Where things are kept.
+   *
+   * @param databaseUrl null for the embedded PostgreSQL
+   */
+  public record Storage(
+      @Nullable String databaseUrl,
+      Path dataDir,
+      Path keysDir,
+      int poolSize,
+      Duration poolTimeout) {
+    /** The home of the embedded PostgreSQL. */
+    public Path postgresDir() {
+      return dataDir.resolve("postgres");
+    }
+  }
+
+  /** How long proofs of identity live, and what a password needs. */
+  public record Tokens(Duration access, Duration refresh, int passwordMinLength) {}
+
+  /**
+   * How the log looks.
+   *
+   * @param format null to decide by the terminal
+   */
+  public record Logs(@Nullable LogFormat format, LogLevel level) {}
+
+  /** Every setting as one line: name, value with secrets masked, where it came from. */
+  public record Listing(List<Line> lines) {
+    /** One setting. */
+    public record Line(String name, String value, Origin origin, boolean waiting) {}
+  }
+
+  /**
+   * Reads the settings: environment over file over defaults.
+   *
+   * @throws InvalidSettings naming every wrong one
+   */
+  public static AppConfig read(Map<String, String> environment, Map<String, String> file) {
+    var values = SettingValues.read(environment, file);
+    var config =
+        new AppConfig(
+            web(values),
+            storage(values),
+            tokens(values),
+            new Logs(values.find(Settings.LOG_FORMAT).orElse(null), values.get(Settings.LOG_LEVEL)),
+            values.get(Settings.TEST_CLOCK),
+            new Listing(values.entries().stream().map(AppConfig::line).toList()));
+    config.refuseContradictions();
+    return config;
+  }
+
+  /** The origins that browsers may call from: absent in most settings. */
+  private static List<String> listOf(SettingValues values, Setting<List<String>> setting) {
+    return values.find(setting).orElse(List.of());
+  }
+
+  private static Web web(SettingValues values) {
+    return new Web(
+        values.get(Settings.HOST),
+        values.get(Settings.PORT),
+        values.find(Settings.PUBLIC_URL).orElse(null),
+        listOf(values, Settings.CORS_ORIGINS),
+        listOf(values, Settings.TRUSTED_PROXIES),
+        values.get(Settings.RATE_LIMIT_ENABLED),
+        values.get(Settings.RATE_LIMIT_REQUESTS),
+        values.get(Settings.RATE_LIMIT_LOGIN));
+  }
+
+  private static Storage storage(SettingValues values) {
+    var dataDir = values.get(Settings.DATA_DIR).toAbsolutePath().normalize();
+    return new Storage(
+        values.find(Settings.DATABASE_URL).orElse(null),
+        dataDir,
+        values.find(Settings.SIGNING_KEYS_DIR).orElse(dataDir.resolve("keys")),
+        values.get(Settings.POOL_SIZE),
+        values.get(Settings.POOL_TIMEOUT));
+  }
+
+  private static Tokens tokens(SettingValues values) {
+    return new Tokens(
+        values.get(Settings.ACCESS_TOKEN),
+        values.get(Settings.REFRESH_TOKEN),
+        values.get(Settings.PASSWORD_MIN_LENGTH));
+  }
+
+  private void refuseContradictions() {
+    var faults = new ArrayList<String>();
+    if (testClock && web.publicUrl() != null && "https".equals(web.publicUrl().getScheme())) {
+      faults.add("TEST_CLOCK=true: allowed is false while PUBLIC_URL starts with https://");
+    }
+    if (!faults.isEmpty()) {
+      throw new InvalidSettings(faults);
+    }
+  }
+
+  private static Listing.Line line(SettingValues.Entry entry) {
+    var setting = entry.setting();
+    var text = Optional.ofNullable(entry.text());
+    var shown = text.map(t -> setting.secret() ? "****" : t).orElse("");
+    return new Listing.Line(setting.name(), shown, entry.origin(), Settings.isWaiting(setting));
+  }
+}

@@ -1,0 +1,112 @@
+package org.verifiedcompliance.bootstrap.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The kinds of settings that there are. */
+final class Kinds {
+  private Kinds() {}
+
+  static Kind<String> text() {
+    return new Kind<>("text", value -> value);
+  }
+
+  static Kind<Path> path() {
+    return new Kind<>("a path", Path::of);
+  }
+
+  static Kind<Integer> whole(int min, int max) {
+    return new Kind<>(
+        "a whole number from " + min + " to " + max,
+        value -> (int) within(Integer.parseInt(value), min, max));
+  }
+
+  static Kind<Double> number(double min, double max) {
+    return new Kind<>(
+        "a number from " + min + " to " + max,
+        value -> within(Double.parseDouble(value), min, max));
+  }
+
+  static Kind<Duration> seconds(int min, int max) {
+    return durations("seconds", Duration.ofSeconds(1), min, max);
+  }
+
+  static Kind<Duration> minutes(int min, int max) {
+    return durations("minutes", Duration.ofMinutes(1), min, max);
+  }
+
+  static Kind<Duration> hours(int min, int max) {
+    return durations("hours", Duration.ofHours(1), min, max);
+  }
+
+  static Kind<Duration> days(int min, int max) {
+    return durations("days", Duration.ofDays(1), min, max);
+  }
+
+  static Kind<Boolean> flag() {
+    return new Kind<>("true or false", value -> oneOf(value, "true", "false").equals("true"));
+  }
+
+  static <E extends Enum<E>> Kind<E> choice(Class<E> type) {
+    var names = Stream.of(type.getEnumConstants()).map(e -> e.name().toLowerCase(Locale.ROOT));
+    return new Kind<>(
+        "one of " + String.join(", ", names.toList()),
+        value -> Enum.valueOf(type, value.toUpperCase(Locale.ROOT)));
+  }
+
+  static Kind<String> database() {
+    return new Kind<>(
+        "postgresql://user:password@host:port/db or a JDBC URL of PostgreSQL",
+        value -> {
+          var uri = URI.create(value.startsWith("jdbc:") ? value.substring(5) : value);
+          if (!Set.of("postgresql", "postgres").contains(uri.getScheme())) {
+            throw new IllegalArgumentException("not PostgreSQL");
+          }
+          return value;
+        });
+  }
+
+  static Kind<List<String>> list(String of) {
+    return new Kind<>(
+        of + ", separated by commas",
+        value -> Arrays.stream(value.split(",")).map(String::strip).toList());
+  }
+
+  static Kind<URI> url(String... schemes) {
+    return new Kind<>(
+        "an address that starts with " + String.join(":// or ", schemes) + "://",
+        value -> {
+          var uri = URI.create(value);
+          if (!Set.of(schemes).contains(uri.getScheme()) || uri.getHost() == null) {
+            throw new IllegalArgumentException("not such an address");
+          }
+          return uri;
+        });
+  }
+
+  private static Kind<Duration> durations(String unit, Duration one, int min, int max) {
+    return new Kind<>(
+        "whole " + unit + " from " + min + " to " + max,
+        value -> one.multipliedBy((long) within(Integer.parseInt(value), min, max)));
+  }
+
+  private static double within(double value, double min, double max) {
+    if (!(value >= min && value <= max)) {
+      throw new IllegalArgumentException("out of range");
+    }
+    return value;
+  }
+
+  private static String oneOf(String value, String... allowed) {
+    if (!List.of(allowed).contains(value)) {
+      throw new IllegalArgumentException("not allowed");
+    }
+    return value;
+  }
+}

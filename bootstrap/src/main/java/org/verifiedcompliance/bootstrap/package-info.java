@@ -1,0 +1,5 @@
+/** Starts the program: wiring, configuration and the command line. */
+@NullMarked
+package org.verifiedcompliance.bootstrap;
+
+import org.jspecify.annotations.NullMarked;

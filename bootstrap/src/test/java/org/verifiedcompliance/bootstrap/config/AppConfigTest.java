@@ -1,0 +1,81 @@
+package org.verifiedcompliance.bootstrap.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AppConfigTest {
+  @Test
+  void theDefaultsAreThoseOfTheDocument() {
+    var config = AppConfig.read(Map.of(), Map.of());
+
+    assertThat(config.web().host()).isEqualTo("0.0.0.0");
+    assertThat(config.web().port()).isEqualTo(8000);
+    assertThat(config.web().urlAt(8000)).hasToString("http://localhost:8000");
+    assertThat(config.web().requestsPerMinute()).isEqualTo(600);
+    assertThat(config.web().failedLogins()).isEqualTo(5);
+    assertThat(config.storage().databaseUrl()).isNull();
+    assertThat(config.storage().dataDir()).isEqualTo(Path.of("data").toAbsolutePath());
+    assertThat(config.storage().keysDir()).isEqualTo(Path.of("data/keys").toAbsolutePath());
+    assertThat(config.storage().poolSize()).isEqualTo(10);
+    assertThat(config.storage().poolTimeout()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(config.tokens())
+        .isEqualTo(new AppConfig.Tokens(Duration.ofMinutes(30), Duration.ofDays(7), 8));
+    assertThat(config.logs()).isEqualTo(new AppConfig.Logs(null, LogLevel.INFO));
+    assertThat(config.testClock()).isFalse();
+  }
+
+  @Test
+  void theEnvironmentWinsOverTheFileAndTheFileOverTheDefault() {
+    var config = AppConfig.read(Map.of("PORT", "1"), Map.of("PORT", "2", "HOST", "127.0.0.1"));
+
+    assertThat(config.web().port()).isEqualTo(1);
+    assertThat(config.web().host()).isEqualTo("127.0.0.1");
+    assertThat(line(config, "PORT").origin()).isEqualTo(Origin.ENVIRONMENT);
+    assertThat(line(config, "HOST").origin()).isEqualTo(Origin.FILE);
+    assertThat(line(config, "DATA_DIR").origin()).isEqualTo(Origin.DEFAULT);
+  }
+
+  @Test
+  void everyWrongValueIsNamedAtOnceWithWhatIsAllowed() {
+    var environment =
+        Map.of("PORT", "99999", "TEST_CLOCK", "yes", "DATABASE_URL", "mysql://u:hidden@h/d");
+
+    assertThatThrownBy(() -> AppConfig.read(environment, Map.of("PROT", "1", "LOG_LEVEL", "loud")))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining("PROT in vc.conf: there is no such setting")
+        .hasMessageContaining("PORT=99999: allowed is a whole number from 0 to 65535")
+        .hasMessageContaining("TEST_CLOCK=yes: allowed is true or false")
+        .hasMessageContaining("LOG_LEVEL=loud: allowed is one of error, warn, info, debug, trace")
+        .hasMessageContaining("DATABASE_URL=(secret): allowed is postgresql://")
+        .hasMessageNotContaining("hidden");
+  }
+
+  @Test
+  void aMovableClockIsRefusedOnAPublicServer() {
+    var environment = Map.of("TEST_CLOCK", "true", "PUBLIC_URL", "https://example.org");
+
+    assertThatThrownBy(() -> AppConfig.read(environment, Map.of()))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining("TEST_CLOCK");
+  }
+
+  @Test
+  void secretsAreMaskedInTheListing() {
+    var config = AppConfig.read(Map.of("DATABASE_URL", "postgresql://u:hidden@h:5432/d"), Map.of());
+
+    assertThat(line(config, "DATABASE_URL").value()).isEqualTo("****");
+    assertThat(config.storage().databaseUrl()).contains("hidden");
+  }
+
+  private static AppConfig.Listing.Line line(AppConfig config, String name) {
+    return config.listing().lines().stream()
+        .filter(line -> line.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}
