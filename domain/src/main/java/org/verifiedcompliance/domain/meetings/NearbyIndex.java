@@ -12,8 +12,8 @@ public interface NearbyIndex extends NearbyMeetings {
 
   /**
    * Replaces everything by what the loader hands out. Until it is done the old content answers;
-   * what {@link #put} and {@link #remove} bring meanwhile is kept. An exception of the loader leaves
-   * the old content.
+   * what {@link #put} and {@link #remove} bring meanwhile is kept. An exception of the loader
+   * leaves the old content.
    */
   void replaceAll(Consumer<Consumer<MeetingPlace>> loader);
 }

@@ -8,8 +8,7 @@ import org.verifiedcompliance.domain.geo.Geodesic;
 /** Measures the distance to every meeting on record, for tests. */
 public final class InMemoryNearbyMeetings implements NearbyMeetings {
   private static final Comparator<NearbyMeeting> NEAREST_FIRST =
-      Comparator.comparing(NearbyMeeting::distance)
-          .thenComparing(NearbyMeeting::meeting);
+      Comparator.comparing(NearbyMeeting::distance).thenComparing(NearbyMeeting::meeting);
 
   private final MeetingPlaces places;
   private final Geodesic geodesic;
