@@ -1,0 +1,91 @@
+package org.verifiedcompliance.persistence.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.verifiedcompliance.persistence.DatabaseSettings;
+
+/**
+ * A running PostgreSQL whose data directory is ours. It outlives a killed JVM; the next start finds
+ * it and goes on with it.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+
+  private final Postmaster postmaster;
+  private final DataDirectoryLock lock;
+  private final DatabaseSettings database;
+
+  private EmbeddedPostgres(
+      Postmaster postmaster, DataDirectoryLock lock, DatabaseSettings database) {
+    this.postmaster = postmaster;
+    this.lock = lock;
+    this.database = database;
+  }
+
+  /**
+   * Starts the server, or goes on with the one that a killed process left behind. While another
+   * process owns the data directory its server is shared, and {@link #stop} leaves it alone.
+   *
+   * @throws IllegalStateException when no server can be had within the patience of the settings
+   */
+  public static EmbeddedPostgres start(EmbeddedSettings settings) {
+    try {
+      Files.createDirectories(settings.dataDirectory().getParent());
+      var lock = DataDirectoryLock.tryOn(settings.dataDirectory());
+      try {
+        return start(settings, lock);
+      } catch (RuntimeException | IOException failure) {
+        lock.close();
+        throw failure;
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the embedded database cannot be started", failure);
+    }
+  }
+
+  private static EmbeddedPostgres start(EmbeddedSettings settings, DataDirectoryLock lock)
+      throws IOException {
+    var started = System.nanoTime();
+    var account = ServerAccount.of(settings.dataDirectory().getParent());
+    var binaries = Binaries.of(settings, account);
+    var data = new DataDirectory(settings.dataDirectory(), binaries, account);
+    if (lock.isHeld()) {
+      data.initialiseIfNew(settings.durable());
+    }
+    var postmaster = new Postmaster(data, binaries, account, settings);
+    var port = lock.isHeld() ? postmaster.startOrAdopt() : postmaster.awaitOther();
+    LOG.info(
+        "embedded database ready on 127.0.0.1:{} after {} ms",
+        port,
+        (System.nanoTime() - started) / 1_000_000);
+    var database = data.databaseAt(port);
+    return new EmbeddedPostgres(
+        postmaster, lock, settings.durable() ? database : database.forTests());
+  }
+
+  /** How to connect: over TCP on 127.0.0.1, by the password kept in the data directory. */
+  public DatabaseSettings database() {
+    return database;
+  }
+
+  /** Whether this process started or took over the server, and will stop it. */
+  public boolean isOwner() {
+    return lock.isHeld();
+  }
+
+  /** Stops the server as soon as running statements are rolled back; does nothing twice. */
+  public void stop() {
+    if (lock.isHeld()) {
+      postmaster.stop("fast");
+      lock.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}

@@ -1,0 +1,67 @@
+package org.verifiedcompliance.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JdbiUnitOfWorkTest {
+  @RegisterExtension static final DatabaseExtension database = DatabaseExtension.embedded();
+
+  private final JdbiUnitOfWork work = new JdbiUnitOfWork(database.jdbi());
+
+  @BeforeEach
+  void emptyTable() {
+    database
+        .jdbi()
+        .useHandle(
+            handle -> handle.execute("DROP TABLE IF EXISTS note; CREATE TABLE note (words text)"));
+  }
+
+  @Test
+  void whatWasDoneTogetherIsKept() {
+    assertThat(work.inTransaction(() -> write("one") + write("two"))).isEqualTo(2);
+
+    assertThat(notes()).isEqualTo(2);
+  }
+
+  @Test
+  void anExceptionTakesEverythingBack() {
+    assertThatThrownBy(() ->
+            work.inTransaction(() -> {
+              write("one");
+              throw new IllegalStateException("stop");
+            }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("stop");
+
+    assertThat(notes()).isZero();
+  }
+
+  @Test
+  void innerWorkJoinsTheOuterTransaction() {
+    assertThatThrownBy(() ->
+            work.inTransaction(() -> {
+              work.inTransaction(() -> write("inner"));
+              throw new IllegalStateException("stop");
+            }))
+        .hasMessage("stop");
+
+    assertThat(notes()).isZero();
+  }
+
+  private static int write(String words) {
+    return database
+        .jdbi()
+        .withHandle(handle -> handle.execute("INSERT INTO note VALUES (?)", words));
+  }
+
+  private static int notes() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> handle.createQuery("SELECT count(*) FROM note").mapTo(Integer.class).one());
+  }
+}
