@@ -1,0 +1,32 @@
+package org.verifiedcompliance.bootstrap.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The system's clock, shifted: goes on running after it was moved. */
+public final class MovableClock implements InstantSource {
+  private final InstantSource system;
+  private final AtomicReference<Duration> shift = new AtomicReference<>(Duration.ZERO);
+
+  /** A clock that shows the system's time until it is moved. */
+  public MovableClock(InstantSource system) {
+    this.system = system;
+  }
+
+  @Override
+  public Instant instant() {
+    return system.instant().plus(shift.get());
+  }
+
+  /** Makes it this time now. */
+  public void moveTo(Instant now) {
+    shift.set(Duration.between(system.instant(), now));
+  }
+
+  /** Moves the time on, or back when negative. */
+  public void moveBy(Duration step) {
+    shift.updateAndGet(old -> old.plus(step));
+  }
+}
