@@ -1,0 +1,63 @@
+package org.verifiedcompliance.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.json.JavalinJackson3;
+import java.util.Set;
+import org.verifiedcompliance.application.auth.Authenticate;
+
+/** The HTTP server: one instance is started once and stopped once. */
+public final class HttpServer {
+  private final HttpSettings settings;
+  private final Set<Routes> features;
+  private final Authenticate authenticate;
+  private final Readiness readiness;
+  private final Javalin javalin;
+
+  /** Builds the server; nothing listens yet. */
+  public HttpServer(
+      HttpSettings settings, Set<Routes> features, Authenticate authenticate, Readiness readiness) {
+    this.settings = settings;
+    this.features = Set.copyOf(features);
+    this.authenticate = authenticate;
+    this.readiness = readiness;
+    this.javalin = Javalin.create(this::configure);
+  }
+
+  /** Begins to listen. */
+  public void start() {
+    javalin.start();
+  }
+
+  /** Says no to readiness, lets requests in flight finish, and closes. */
+  public void stop() {
+    readiness.close();
+    javalin.stop();
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  private void configure(JavalinConfig config) {
+    config.concurrency.useVirtualThreads = true;
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = settings.maxBody();
+    config.jetty.host = settings.host();
+    config.jetty.port = settings.port();
+    config.jsonMapper(new JavalinJackson3(Json.mapper(), true));
+    define(config.routes);
+  }
+
+  private void define(RoutesConfig routes) {
+    routes.beforeMatched(new AccessControl(authenticate));
+    // Rate limits go here, once the caller is known; after them repeats (Idempotency-Key).
+    ProblemMapper.define(routes);
+    RouteTable.define(routes, features);
+  }
+}

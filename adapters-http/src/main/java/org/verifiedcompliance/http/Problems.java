@@ -1,0 +1,36 @@
+package org.verifiedcompliance.http;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+
+/** Writes problems as {@code application/problem+json}. */
+final class Problems {
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  private Problems() {}
+
+  /** Answers with the problem. */
+  static void answer(Context ctx, Problem problem) {
+    problem.headers().forEach(ctx::header);
+    ctx.status(problem.status());
+    ctx.result(bytes(problem, ctx.req().getRequestURI(), RequestIds.of(ctx)));
+    ctx.contentType(MEDIA_TYPE);
+  }
+
+  /** The JSON of the problem. */
+  static byte[] bytes(Problem problem, String instance, String requestId) {
+    var members = new LinkedHashMap<String, Object>();
+    members.put("type", "/problems/" + problem.code());
+    members.put("title", problem.title());
+    members.put("status", problem.status());
+    members.put("detail", problem.detail());
+    members.put("instance", instance);
+    members.put("code", problem.code());
+    members.put("request_id", requestId);
+    if (!problem.errors().isEmpty()) {
+      members.put("errors", problem.errors());
+    }
+    problem.extras().forEach(members::putIfAbsent);
+    return Json.mapper().writeValueAsBytes(members);
+  }
+}

@@ -1,0 +1,46 @@
+package org.verifiedcompliance.http;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.verifiedcompliance.application.auth.CurrentUser;
+
+/** What handlers ask of a request, besides its body and query. */
+public final class Requests {
+  private static final String USER = "vc.user";
+  private static final Pattern UUID_SHAPE =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private Requests() {}
+
+  /**
+   * Who is asking.
+   *
+   * @throws IllegalStateException on a public route, where nobody is known
+   */
+  public static CurrentUser currentUser(Context ctx) {
+    CurrentUser user = ctx.attribute(USER);
+    if (user == null) {
+      throw new IllegalStateException("nobody is signed in on a public route");
+    }
+    return user;
+  }
+
+  /** The id in the path; what is no id names nothing, so it is a 404. */
+  public static UUID uuid(Context ctx, String parameter) {
+    return parseUuid(ctx.pathParam(parameter))
+        .orElseThrow(() -> ProblemMapper.ofStatus(404).toException());
+  }
+
+  /** The id that a text spells in the usual 36 characters. */
+  public static Optional<UUID> parseUuid(String text) {
+    return UUID_SHAPE.matcher(text).matches()
+        ? Optional.of(UUID.fromString(text))
+        : Optional.empty();
+  }
+
+  static void signIn(Context ctx, CurrentUser user) {
+    ctx.attribute(USER, user);
+  }
+}

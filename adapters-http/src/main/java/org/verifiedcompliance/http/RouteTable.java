@@ -1,0 +1,65 @@
+package org.verifiedcompliance.http;
+
+import io.javalin.config.JavalinState;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.javalin.router.ParsedEndpoint;
+import io.javalin.security.Roles;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Puts the routes of all features into the server, twice: with and without the prefix. */
+final class RouteTable {
+  static final String PREFIX = "/api/v1";
+
+  private RouteTable() {}
+
+  static void define(RoutesConfig target, Collection<Routes> features) {
+    endpointsOf(features.stream().filter(Routes::onlyAtRoot).toList())
+        .forEach(endpoint -> add(target, endpoint, ""));
+    endpointsOf(features.stream().filter(f -> !f.onlyAtRoot()).toList())
+        .forEach(endpoint -> {
+          add(target, endpoint, PREFIX);
+          add(target, endpoint, "");
+        });
+  }
+
+  /** Fixed words come before parameters: the router takes the first that fits. */
+  private static List<Endpoint> endpointsOf(List<Routes> features) {
+    var scratch = new JavalinState();
+    features.forEach(feature -> feature.define(scratch.routes));
+    if (!scratch.internalRouter.allWsHandlers().isEmpty()) {
+      throw new IllegalStateException("WebSockets are not served yet");
+    }
+    return scratch.internalRouter.allHttpHandlers().stream()
+        .map((ParsedEndpoint parsed) -> parsed.endpoint)
+        .sorted(Comparator.comparing(endpoint -> endpoint.path.replace('{', '\uffff')))
+        .toList();
+  }
+
+  private static void add(RoutesConfig target, Endpoint endpoint, String prefix) {
+    requireAccess(endpoint);
+    target.addEndpoint(at(prefix, endpoint.method, endpoint));
+    if (endpoint.method.equals(HandlerType.GET)) {
+      target.addEndpoint(at(prefix, HandlerType.HEAD, endpoint));
+    }
+  }
+
+  private static Endpoint at(String prefix, HandlerType method, Endpoint endpoint) {
+    return Endpoint.create(method, prefix + endpoint.path)
+        .addMetadata(endpoint.metadata(Roles.class))
+        .handler(endpoint.handler);
+  }
+
+  private static void requireAccess(Endpoint endpoint) {
+    var roles = endpoint.metadata(Roles.class);
+    if (roles == null
+        || roles.getRoles().size() != 1
+        || !(roles.getRoles().iterator().next() instanceof RouteAccess)) {
+      throw new IllegalStateException(
+          endpoint.method.name() + " " + endpoint.path + " must say who may call it");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.verifiedcompliance.http.input;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.http.Requests;
+
+/** Texts to values; null when the text spells none. */
+final class Parsing {
+  private static final int MAX_NUMBER = 64;
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+  private Parsing() {}
+
+  static @Nullable Instant instant(String text) {
+    try {
+      var time = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+      return time.isBefore(FIRST) || time.isAfter(END) ? null : time;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  static @Nullable UUID uuid(String text) {
+    return Requests.parseUuid(text).orElse(null);
+  }
+
+  static @Nullable BigDecimal decimal(String text) {
+    try {
+      return text.length() > MAX_NUMBER ? null : new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  static @Nullable Integer integer(String text) {
+    try {
+      return text.startsWith("+") ? null : Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  static @Nullable Boolean bool(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> null;
+    };
+  }
+}

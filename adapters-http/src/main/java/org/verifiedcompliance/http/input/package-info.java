@@ -1,0 +1,5 @@
+/** Reading what a client sent: every bad field is named at once. */
+@NullMarked
+package org.verifiedcompliance.http.input;
+
+import org.jspecify.annotations.NullMarked;

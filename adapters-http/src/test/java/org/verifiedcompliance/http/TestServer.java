@@ -1,0 +1,75 @@
+package org.verifiedcompliance.http;
+
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.verifiedcompliance.application.auth.Authenticate;
+import org.verifiedcompliance.application.auth.CurrentUser;
+import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.people.Role;
+
+/** A real server on a free port over given routes, where signing in is a word of the test. */
+public final class TestServer implements AutoCloseable {
+  private final Map<String, CurrentUser> tokens = new ConcurrentHashMap<>();
+  private final HttpServer server;
+
+  private TestServer(HttpSettings settings, Set<Routes> routes) {
+    var readiness = new Readiness();
+    server = new HttpServer(settings, routes, this::authenticate, readiness);
+    server.start();
+    readiness.open();
+  }
+
+  /** Starts a server with the standard limits. */
+  public static TestServer of(Routes... routes) {
+    return with(HttpSettings.listeningOn("127.0.0.1", 0), routes);
+  }
+
+  /** Starts a server with other limits. */
+  public static TestServer with(HttpSettings settings, Routes... routes) {
+    return new TestServer(settings, Set.of(routes));
+  }
+
+  /** A caller without a token. */
+  public TestClient anonymous() {
+    return new TestClient(base(), Map.of());
+  }
+
+  /** A signed-in caller: a member, with further roles. */
+  public TestClient as(PersonId person, Role... roles) {
+    var all = EnumSet.of(Role.MEMBER, roles);
+    return as(new CurrentUser(person, UUID.randomUUID(), all));
+  }
+
+  /** A signed-in caller. */
+  public TestClient as(CurrentUser user) {
+    var token = UUID.randomUUID().toString();
+    tokens.put(token, user);
+    return anonymous().header("Authorization", "Bearer " + token);
+  }
+
+  /** Where it listens. */
+  public URI base() {
+    return URI.create("http://127.0.0.1:" + server.port());
+  }
+
+  /** The server itself. */
+  public HttpServer server() {
+    return server;
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private Authenticate.Outcome authenticate(String token) {
+    var user = tokens.get(token);
+    return user == null
+        ? new Authenticate.Outcome.Invalid()
+        : new Authenticate.Outcome.Authenticated(user);
+  }
+}
