@@ -1,0 +1,39 @@
+package org.verifiedcompliance.application.accounts;
+
+import java.util.Optional;
+import java.util.Set;
+import org.verifiedcompliance.domain.people.EmailAddress;
+import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.people.Role;
+
+/** Port: the accounts of the people on record. */
+public interface Accounts {
+  /**
+   * Keeps a new account of a person who is on record already; false, and nothing kept, when the
+   * person has one.
+   */
+  boolean add(Account account);
+
+  /** The account of this person. */
+  Optional<Account> find(PersonId person);
+
+  /** The account of the person with this address. */
+  Optional<Account> findByEmail(EmailAddress email);
+
+  /** Whether there is an active account with the role {@link Role#ADMIN}. */
+  boolean hasAdmin();
+
+  /**
+   * Replaces the password hash; false, and nothing changed, unless it still is the expected one.
+   */
+  boolean replacePassword(PersonId person, String expectedHash, String newHash);
+
+  /** Gives the account these roles and no others; false when there is no account. */
+  boolean changeRoles(PersonId person, Set<Role> roles);
+
+  /** Opens or closes the account; false when there is none. */
+  boolean setActive(PersonId person, boolean active);
+
+  /** Raises the epoch, which ends every access token issued before; false without an account. */
+  boolean raiseEpoch(PersonId person);
+}

@@ -1,0 +1,115 @@
+package org.verifiedcompliance.application.auth;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.verifiedcompliance.application.accounts.Account;
+import org.verifiedcompliance.application.accounts.AccountEvent;
+import org.verifiedcompliance.application.accounts.AccountEvents;
+import org.verifiedcompliance.application.accounts.Accounts;
+import org.verifiedcompliance.application.accounts.PasswordHasher;
+import org.verifiedcompliance.application.accounts.PasswordPolicy;
+import org.verifiedcompliance.application.accounts.SecretTokens;
+import org.verifiedcompliance.application.auth.ChangePassword.Outcome.Busy;
+import org.verifiedcompliance.application.auth.ChangePassword.Outcome.Changed;
+import org.verifiedcompliance.application.auth.ChangePassword.Outcome.TooManyAttempts;
+import org.verifiedcompliance.application.auth.ChangePassword.Outcome.WeakPassword;
+import org.verifiedcompliance.application.auth.ChangePassword.Outcome.WrongPassword;
+import org.verifiedcompliance.application.shared.UnitOfWork;
+
+/** Checks the current password like a log-in, so that a stolen access token cannot guess it. */
+public final class ChangePasswordService implements ChangePassword {
+  private final Accounts accounts;
+  private final LoginFailures failures;
+  private final PasswordHasher hasher;
+  private final PasswordPolicy policy;
+  private final SecretTokens secrets;
+  private final SignIns signIns;
+  private final SignInStates states;
+  private final AccountEvents events;
+  private final UnitOfWork unitOfWork;
+  private final InstantSource clock;
+
+  /** Takes the ports. */
+  public ChangePasswordService(
+      Accounts accounts,
+      LoginFailures failures,
+      PasswordHasher hasher,
+      PasswordPolicy policy,
+      SecretTokens secrets,
+      SignIns signIns,
+      SignInStates states,
+      AccountEvents events,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
+    this.accounts = accounts;
+    this.failures = failures;
+    this.hasher = hasher;
+    this.policy = policy;
+    this.secrets = secrets;
+    this.signIns = signIns;
+    this.states = states;
+    this.events = events;
+    this.unitOfWork = unitOfWork;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome change(Command command) {
+    var account = accounts.find(command.user().person()).orElseThrow();
+    var email = account.person().email();
+    var weakness = policy.weaknessOf(command.next(), email);
+    if (weakness.isPresent()) {
+      return new WeakPassword(weakness.get());
+    }
+    var bucket = LoginBucket.of(secrets, email, command.from());
+    return switch (failures.reserve(bucket, now())) {
+      case LoginFailures.Attempt.Blocked(var wait) -> new TooManyAttempts(wait);
+      case LoginFailures.Attempt.Allowed _ -> attempt(command, account, bucket);
+    };
+  }
+
+  private Outcome attempt(Command command, Account account, LoginBucket bucket) {
+    return switch (hasher.check(command.current(), account.passwordHash())) {
+      case PasswordHasher.Busy _ -> {
+        failures.release(bucket);
+        yield new Busy();
+      }
+      case PasswordHasher.Differs _ -> new WrongPassword();
+      case PasswordHasher.Matches _ -> {
+        failures.reset(bucket);
+        yield switch (hasher.hash(command.next())) {
+          case PasswordHasher.Busy _ -> new Busy();
+          case PasswordHasher.Hashed(var hash) -> store(command, account, hash);
+        };
+      }
+    };
+  }
+
+  private Outcome store(Command command, Account account, String hash) {
+    var person = command.user().person();
+    var now = now();
+    var changed =
+        unitOfWork.inTransaction(() -> {
+          if (!accounts.replacePassword(person, account.passwordHash(), hash)) {
+            return false;
+          }
+          signIns.endOthers(person, command.user().signIn(), now);
+          events.add(
+              new AccountEvent(
+                  AccountEvent.Kind.PASSWORD_CHANGED,
+                  person,
+                  command.user().signIn(),
+                  command.from(),
+                  now));
+          return true;
+        });
+    states.forgetAllOf(person);
+    // Another request has changed it meanwhile: what was given is not the current one any more.
+    return changed ? new Changed() : new WrongPassword();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

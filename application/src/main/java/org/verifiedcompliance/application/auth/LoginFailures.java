@@ -1,0 +1,32 @@
+package org.verifiedcompliance.application.auth;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Port: durable counts of failed log-ins per account and network, and per network. */
+public interface LoginFailures {
+  /**
+   * Counts a try as failed before it is made, in one step, so that of many at once no more than the
+   * limit get through; counts nothing when it is blocked.
+   */
+  Attempt reserve(LoginBucket bucket, Instant now);
+
+  /** The try was not made: takes the count back. */
+  void release(LoginBucket bucket);
+
+  /** The try succeeded: forgets the account's failures and takes the network's count back. */
+  void reset(LoginBucket bucket);
+
+  /** Whether to go on. */
+  sealed interface Attempt {
+    /** Make the try. */
+    record Allowed() implements Attempt {}
+
+    /**
+     * Make none.
+     *
+     * @param retryAfter how long to wait, more than zero
+     */
+    record Blocked(Duration retryAfter) implements Attempt {}
+  }
+}

@@ -1,0 +1,18 @@
+package org.verifiedcompliance.application.auth;
+
+import java.util.Set;
+import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.people.Role;
+
+/**
+ * What an access token's sign-in is worth now.
+ *
+ * @param live whether the sign-in has not ended and the account is open
+ * @param epoch the account's: a token with another one is dead
+ */
+public record SignInState(PersonId person, Set<Role> roles, long epoch, boolean live) {
+  /** Copies the roles. */
+  public SignInState {
+    roles = Set.copyOf(roles);
+  }
+}
