@@ -37,7 +37,11 @@ public record NearbyQuery(
 
   /** Whether the viewer may see the meeting and asked for its kind. */
   public boolean wants(MeetingPlace place) {
-    return (place.isActive() || !activeOnly)
-        && (place.isPublic() || (viewer != null && viewer.equals(place.createdBy())));
+    return wants(place.isActive(), place.isPublic(), place.createdBy());
+  }
+
+  /** Whether the viewer may see such a meeting and asked for its kind. */
+  public boolean wants(boolean isActive, boolean isPublic, @Nullable PersonId createdBy) {
+    return (isActive || !activeOnly) && (isPublic || (viewer != null && viewer.equals(createdBy)));
   }
 }

@@ -36,6 +36,11 @@ public final class InMemoryMeetings implements Meetings, MeetingPlaces {
     return ids.stream().distinct().map(meetings::get).filter(Objects::nonNull).toList();
   }
 
+  /** Every meeting, in no order. */
+  public List<Meeting> all() {
+    return List.copyOf(meetings.values());
+  }
+
   @Override
   public List<OwnMeeting> listCreatedBy(PersonId creator, int limit, int offset) {
     return meetings.values().stream()
