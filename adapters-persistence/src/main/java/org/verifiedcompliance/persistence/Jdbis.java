@@ -1,5 +1,6 @@
 package org.verifiedcompliance.persistence;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jspecify.annotations.Nullable;
 
 /** Jdbi as all adapters expect it. */
 final class Jdbis {
@@ -43,8 +45,7 @@ final class Jdbis {
     return jdbi;
   }
 
-  private static @org.jspecify.annotations.Nullable Instant instant(
-      java.sql.ResultSet row, int column) throws SQLException {
+  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
     var time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

@@ -20,6 +20,7 @@ public final class DatabaseExtension implements BeforeAllCallback, AfterAllCallb
   private final TestCluster cluster;
   private Database database;
   private DatabaseSettings settings;
+  private int nesting;
 
   private DatabaseExtension(TestCluster cluster) {
     this.cluster = cluster;
@@ -39,13 +40,16 @@ public final class DatabaseExtension implements BeforeAllCallback, AfterAllCallb
   public void beforeAll(ExtensionContext context) {
     Assumptions.assumeTrue(
         cluster.isInstalled(), "needs postgresql-15-postgis-3 (apt-get install it to run this)");
-    settings = cluster.newDatabase();
-    database = Database.open(settings);
+    // nested classes share the database of the class around them
+    if (nesting++ == 0) {
+      settings = cluster.newDatabase();
+      database = Database.open(settings);
+    }
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    if (database != null) {
+    if (database != null && --nesting == 0) {
       database.close();
       cluster.drop(settings);
     }

@@ -3,6 +3,7 @@ package org.verifiedcompliance.persistence.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The programs {@code initdb}, {@code pg_ctl} and {@code postgres}. */
 record Binaries(Path bin) {
@@ -30,7 +31,7 @@ record Binaries(Path bin) {
 
   /** The major version, such as 18. */
   int majorVersion() throws IOException {
-    var said = Commands.run(java.util.List.of(program("postgres"), "--version")).output();
+    var said = Commands.run(List.of(program("postgres"), "--version")).output();
     return Integer.parseInt(said.replaceFirst("^\\D*(\\d+)[\\s\\S]*$", "$1"));
   }
 

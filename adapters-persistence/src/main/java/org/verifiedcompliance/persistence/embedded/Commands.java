@@ -1,5 +1,6 @@
 package org.verifiedcompliance.persistence.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs the programs of PostgreSQL. */
 final class Commands {
+  private static final File NULL_DEVICE =
+      new File(File.separatorChar == '\\' ? "NUL" : "/dev/null");
+
   private Commands() {}
 
   /** What a program said and how it ended. */
@@ -45,7 +49,4 @@ final class Commands {
       return -1;
     }
   }
-
-  private static final java.io.File NULL_DEVICE =
-      new java.io.File(java.io.File.separatorChar == '\\' ? "NUL" : "/dev/null");
 }

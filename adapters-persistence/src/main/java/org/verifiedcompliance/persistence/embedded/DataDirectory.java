@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.verifiedcompliance.persistence.DatabaseSettings;
 
 /** The files of the server: its data, and the password that only we know. */
@@ -25,8 +27,9 @@ record DataDirectory(Path path, Binaries binaries, ServerAccount account) {
     if (Files.exists(path)) {
       throw new IllegalStateException(path + " is there but holds no database");
     }
-    var aside = Files.createTempDirectory(path.getParent(), ".initdb");
-    var password = Files.createTempFile(path.getParent(), ".password", null, ownerOnly());
+    var home = Objects.requireNonNull(path.getParent());
+    var aside = Files.createTempDirectory(home, ".initdb");
+    var password = Files.createTempFile(home, ".password", null, ownerOnly());
     try {
       Files.writeString(password, newPassword());
       account.own(aside);
@@ -93,11 +96,11 @@ record DataDirectory(Path path, Binaries binaries, ServerAccount account) {
     return HexFormat.of().formatHex(bytes);
   }
 
-  private java.nio.file.attribute.FileAttribute<?>[] ownerOnly() {
+  private FileAttribute<?>[] ownerOnly() {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new java.nio.file.attribute.FileAttribute<?>[] {
+        ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
         }
-        : new java.nio.file.attribute.FileAttribute<?>[0];
+        : new FileAttribute<?>[0];
   }
 }

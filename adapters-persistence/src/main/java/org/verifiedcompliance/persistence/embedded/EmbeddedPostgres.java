@@ -33,7 +33,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
    */
   public static EmbeddedPostgres start(EmbeddedSettings settings) {
     try {
-      Files.createDirectories(settings.dataDirectory().getParent());
+      Files.createDirectories(settings.home());
       var lock = DataDirectoryLock.tryOn(settings.dataDirectory());
       try {
         return start(settings, lock);
@@ -49,7 +49,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static EmbeddedPostgres start(EmbeddedSettings settings, DataDirectoryLock lock)
       throws IOException {
     var started = System.nanoTime();
-    var account = ServerAccount.of(settings.dataDirectory().getParent());
+    var account = ServerAccount.of(settings.home());
     var binaries = Binaries.of(settings, account);
     var data = new DataDirectory(settings.dataDirectory(), binaries, account);
     if (lock.isHeld()) {

@@ -2,6 +2,7 @@ package org.verifiedcompliance.persistence.embedded;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ public record EmbeddedSettings(
   public EmbeddedSettings forgetful() {
     return new EmbeddedSettings(
         dataDirectory, binDirectory, cacheDirectory, false, sharedBuffersMegabytes, patience);
+  }
+
+  /** Where the data directory and its lock are: the server needs to write there. */
+  Path home() {
+    return Objects.requireNonNull(dataDirectory.toAbsolutePath().getParent());
   }
 
   private static Path defaultCache() {

@@ -30,11 +30,15 @@ record PidFile(long pid, int port) {
     }
   }
 
-  /** Whether a PostgreSQL with this number lives; numbers are used again by other programs. */
+  /**
+   * Whether a PostgreSQL with this number lives. Numbers are used again by other programs, and a
+   * dead process that nobody waits for keeps its number but has no program.
+   */
   boolean isAlive() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
-        .filter(process -> process.info().command().map(c -> c.contains("postgres")).orElse(true))
+        .flatMap(process -> process.info().command())
+        .filter(command -> command.contains("postgres"))
         .isPresent();
   }
 }
