@@ -1,0 +1,47 @@
+package org.verifiedcompliance.bootstrap.architecture;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies.allow;
+import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
+
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which feature may know which. */
+final class FeatureRules {
+  private FeatureRules() {}
+
+  static List<ArchRule> of(String root) {
+    var cycles =
+        Stream.of("domain", "application", "geo", "feeds", "security", "persistence", "http")
+            .map(layer -> noCycles(root, layer));
+    return Stream.concat(Stream.of(domainFeatures(root)), cycles).toList();
+  }
+
+  private static ArchRule domainFeatures(String root) {
+    return modules()
+        .definedByPackages(root + ".domain.(*)..")
+        .should()
+        .respectTheirAllowedDependencies(
+            allow()
+                .fromModule("verification")
+                .toModules("geo")
+                .fromModule("meetings")
+                .toModules("geo", "people")
+                .fromModule("sessions")
+                .toModules("geo", "people", "meetings", "verification"),
+            ModuleDependencyScope.consideringOnlyDependenciesBetweenModules())
+        .because("who reads one feature should not have to read all");
+  }
+
+  private static ArchRule noCycles(String root, String layer) {
+    return slices()
+        .matching(root + "." + layer + ".(*)..")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true)
+        .because("features in a circle are one feature");
+  }
+}

@@ -1,0 +1,4 @@
+package org.verifiedcompliance.bootstrap.architecture.violations.application.people;
+
+/** Named by HTTP, below. */
+public final class TwofoldService {}
