@@ -1,0 +1,63 @@
+package org.verifiedcompliance.domain.people;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** People in a map. */
+public final class InMemoryPeople implements People {
+  private static final Comparator<Person> BY_NAME =
+      Comparator.comparing(Person::lastName)
+          .thenComparing(Person::firstName)
+          .thenComparing(person -> person.id().value().toString());
+
+  private final Map<PersonId, Person> people = new LinkedHashMap<>();
+
+  @Override
+  public synchronized boolean add(Person person) {
+    if (findByEmail(person.email()).isPresent()) {
+      return false;
+    }
+    people.put(person.id(), person);
+    return true;
+  }
+
+  @Override
+  public synchronized Optional<Person> find(PersonId id) {
+    return Optional.ofNullable(people.get(id));
+  }
+
+  @Override
+  public synchronized Optional<Person> findByEmail(EmailAddress email) {
+    return people.values().stream().filter(person -> person.email().equals(email)).findFirst();
+  }
+
+  @Override
+  public synchronized boolean update(Person changed) {
+    var stored = people.get(changed.id());
+    if (stored == null || stored.version() != changed.version() - 1) {
+      return false;
+    }
+    people.put(changed.id(), changed);
+    return true;
+  }
+
+  @Override
+  public synchronized List<Person> list(@Nullable String text, int limit, int offset) {
+    return people.values().stream()
+        .filter(person -> text == null || matches(person, text.toLowerCase(Locale.ROOT)))
+        .sorted(BY_NAME)
+        .skip(offset)
+        .limit(limit)
+        .toList();
+  }
+
+  private static boolean matches(Person person, String text) {
+    var searched = person.firstName() + " " + person.lastName() + " " + person.email().value();
+    return searched.toLowerCase(Locale.ROOT).contains(text);
+  }
+}
