@@ -16,7 +16,10 @@ public final class CommandLines {
   public static int run(Map<String, String> environment, Path file, String... arguments) {
     var settings = new LazyConfig(() -> read(environment, file));
     return new CommandLine(new VcCommand())
+        .addSubcommand(new ServeCommand(settings))
+        .addSubcommand(new MigrateCommand(settings))
         .addSubcommand(new ConfigCommand(settings))
+        .addSubcommand(new RehearseCommand())
         .setExecutionExceptionHandler(CommandLines::explain)
         .execute(arguments);
   }

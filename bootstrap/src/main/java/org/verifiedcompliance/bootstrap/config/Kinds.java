@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.verifiedcompliance.persistence.DatabaseSettings;
 
 /** The kinds of settings that there are. */
 final class Kinds {
@@ -64,10 +65,7 @@ final class Kinds {
     return new Kind<>(
         "postgresql://user:password@host:port/db or a JDBC URL of PostgreSQL",
         value -> {
-          var uri = URI.create(value.startsWith("jdbc:") ? value.substring(5) : value);
-          if (!Set.of("postgresql", "postgres").contains(uri.getScheme())) {
-            throw new IllegalArgumentException("not PostgreSQL");
-          }
+          var _ = DatabaseSettings.parse(value);
           return value;
         });
   }

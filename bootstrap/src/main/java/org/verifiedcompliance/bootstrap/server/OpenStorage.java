@@ -1,0 +1,62 @@
+package org.verifiedcompliance.bootstrap.server;
+
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.bootstrap.config.AppConfig;
+import org.verifiedcompliance.persistence.Database;
+import org.verifiedcompliance.persistence.DatabaseSettings;
+import org.verifiedcompliance.persistence.Migrations;
+import org.verifiedcompliance.persistence.embedded.EmbeddedPostgres;
+import org.verifiedcompliance.persistence.embedded.EmbeddedSettings;
+
+/** The database, reached and up to date; the embedded one runs as long as this is open. */
+public final class OpenStorage implements AutoCloseable {
+  private final @Nullable EmbeddedPostgres embedded;
+  private final DatabaseSettings settings;
+  private final Database database;
+
+  private OpenStorage(
+      @Nullable EmbeddedPostgres embedded, DatabaseSettings settings, Database database) {
+    this.embedded = embedded;
+    this.settings = settings;
+    this.database = database;
+  }
+
+  /** Starts the embedded PostgreSQL unless another one is named, migrates, and connects. */
+  public static OpenStorage open(AppConfig.Storage storage) {
+    if (storage.databaseUrl() != null) {
+      return connect(null, DatabaseSettings.parse(storage.databaseUrl()), storage);
+    }
+    var embedded = EmbeddedPostgres.start(EmbeddedSettings.in(storage.postgresDir()));
+    try {
+      return connect(embedded, embedded.database(), storage);
+    } catch (RuntimeException failure) {
+      embedded.close();
+      throw failure;
+    }
+  }
+
+  private static OpenStorage connect(
+      @Nullable EmbeddedPostgres embedded, DatabaseSettings where, AppConfig.Storage storage) {
+    Migrations.apply(where);
+    var settings = where.withPool(storage.poolSize(), storage.poolTimeout());
+    return new OpenStorage(embedded, settings, Database.open(settings));
+  }
+
+  /** How to reach it outside the pool. */
+  public DatabaseSettings settings() {
+    return settings;
+  }
+
+  /** The pool. */
+  public Database database() {
+    return database;
+  }
+
+  @Override
+  public void close() {
+    try (var _ = embedded;
+        var _ = database) {
+      // First the pool, then the server under it.
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.verifiedcompliance.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.Stage;
+import java.time.InstantSource;
+import java.util.List;
+import org.verifiedcompliance.bootstrap.config.AppConfig;
+import org.verifiedcompliance.bootstrap.server.OpenStorage;
+
+/** All modules, with Guice's magic switched off. */
+public final class Wiring {
+  private Wiring() {}
+
+  /** Wires the whole server; nothing listens yet. */
+  public static Injector injector(AppConfig config, InstantSource clock, OpenStorage storage) {
+    return Guice.createInjector(Stage.PRODUCTION, modules(config, clock, storage));
+  }
+
+  private static List<Module> modules(AppConfig config, InstantSource clock, OpenStorage storage) {
+    return List.of(
+        new NoMagic(),
+        new TimeModule(clock),
+        new DatabaseModule(storage),
+        new HttpModule(config.web()),
+        new AuthModule());
+  }
+
+  /** What is not written down is not wired. */
+  private static final class NoMagic extends AbstractModule {
+    @Override
+    protected void configure() {
+      binder().requireExplicitBindings();
+      binder().requireAtInjectOnConstructors();
+      binder().requireExactBindingAnnotations();
+      binder().disableCircularProxies();
+    }
+  }
+}
