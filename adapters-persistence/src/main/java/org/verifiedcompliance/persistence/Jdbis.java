@@ -34,6 +34,7 @@ final class Jdbis {
           }
         });
     jdbi.registerArgument(new InstantArguments());
+    jdbi.registerArgument(new UuidArguments());
     jdbi.registerColumnMapper(Instant.class, (row, column, _) -> instant(row, column));
     jdbi.registerArrayType(UUID.class, "uuid");
     jdbi.registerArrayType(String.class, "text");
@@ -67,6 +68,18 @@ final class Jdbis {
     protected Argument build(Instant value, ConfigRegistry config) {
       return (position, statement, _) ->
           statement.setObject(position, value.atOffset(ZoneOffset.UTC));
+    }
+  }
+
+  /** Also for null, which would else be a null text and fit no column of ids. */
+  private static final class UuidArguments extends AbstractArgumentFactory<UUID> {
+    UuidArguments() {
+      super(Types.OTHER);
+    }
+
+    @Override
+    protected Argument build(UUID value, ConfigRegistry config) {
+      return (position, statement, _) -> statement.setObject(position, value);
     }
   }
 }

@@ -12,7 +12,7 @@ import org.verifiedcompliance.domain.people.PersonId;
 
 /** Meetings in a map, for tests. */
 public final class InMemoryMeetings implements Meetings, MeetingPlaces {
-  private static final Comparator<Meeting> NEWEST_FIRST =
+  static final Comparator<Meeting> NEWEST_FIRST =
       Comparator.comparing(Meeting::createdAt).thenComparing(Meeting::id).reversed();
 
   private final Map<MeetingId, Meeting> meetings = new ConcurrentHashMap<>();

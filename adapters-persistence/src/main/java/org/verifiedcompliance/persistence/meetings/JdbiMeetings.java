@@ -1,0 +1,105 @@
+package org.verifiedcompliance.persistence.meetings;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Gatherers;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.verifiedcompliance.domain.meetings.Meeting;
+import org.verifiedcompliance.domain.meetings.MeetingId;
+import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.meetings.OwnMeeting;
+import org.verifiedcompliance.domain.people.PersonId;
+
+/** Meetings in the table {@code meeting}. */
+public final class JdbiMeetings implements Meetings {
+  /** Rows of one statement: 21 parameters each, of 65535 that a statement may have. */
+  private static final int BATCH = 1000;
+
+  private final Jdbi jdbi;
+
+  /** Keeps them in this database. */
+  public JdbiMeetings(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public void addAll(Collection<Meeting> meetings) {
+    jdbi.useTransaction(handle ->
+        meetings.stream()
+            .map(MeetingRow::from)
+            .gather(Gatherers.windowFixed(BATCH))
+            .forEach(rows -> insert(handle, rows)));
+  }
+
+  private static void insert(Handle handle, List<MeetingRow> rows) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO meeting (id, name, description, address, lat_e7, lng_e7, radius_mm,
+              start_at, length_us, zone, recurrence, max_participants, is_public, tags,
+              meeting_type, is_active, qr_code, created_by, created_at, updated_at, version)
+            VALUES <rows>
+            """)
+        .bindMethodsList("rows", rows, MeetingRow.NAMES)
+        .execute();
+  }
+
+  @Override
+  public Optional<Meeting> find(MeetingId id) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("SELECT * FROM meeting WHERE id = :id")
+            .bind("id", id.value())
+            .map(MeetingRow::map)
+            .findOne());
+  }
+
+  @Override
+  public List<Meeting> list(Collection<MeetingId> ids) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("SELECT * FROM meeting WHERE id = ANY(:ids)")
+            .bind("ids", ids.stream().map(MeetingId::value).toArray(UUID[]::new))
+            .map(MeetingRow::map)
+            .list());
+  }
+
+  @Override
+  public List<OwnMeeting> listCreatedBy(PersonId creator, int limit, int offset) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM meeting WHERE created_by = :creator
+                ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset
+                """)
+            .bind("creator", creator.value())
+            .bind("limit", limit)
+            .bind("offset", offset)
+            .map((row, context) -> new OwnMeeting(MeetingRow.map(row, context), 0, 0))
+            .list());
+  }
+
+  @Override
+  public boolean update(Meeting changed) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createUpdate(
+                """
+                UPDATE meeting SET name = :name, description = :description,
+                  address = :address, lat_e7 = :latE7, lng_e7 = :lngE7,
+                  radius_mm = :radiusMm, start_at = :startAt, length_us = :lengthUs,
+                  zone = :zone, recurrence = :recurrence,
+                  max_participants = :maxParticipants, is_public = :isPublic,
+                  tags = :tags, meeting_type = :meetingType, is_active = :isActive,
+                  qr_code = :qrCode, updated_at = :updatedAt, version = :version
+                WHERE id = :id AND version = :version - 1
+                """)
+            .bindMethods(MeetingRow.from(changed))
+            .execute())
+        == 1;
+  }
+}

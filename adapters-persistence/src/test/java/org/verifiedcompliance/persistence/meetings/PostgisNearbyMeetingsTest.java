@@ -1,0 +1,42 @@
+package org.verifiedcompliance.persistence.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.verifiedcompliance.domain.meetings.NearbyMeetings;
+import org.verifiedcompliance.domain.meetings.NearbyQuery;
+import org.verifiedcompliance.persistence.DatabaseExtension;
+
+class PostgisNearbyMeetingsTest implements DatabaseNearbyContract {
+  @RegisterExtension static final DatabaseExtension database = DatabaseExtension.postgis();
+
+  @Override
+  public DatabaseExtension database() {
+    return database;
+  }
+
+  @Override
+  public NearbyMeetings nearby() {
+    return new PostgisNearbyMeetings(database.jdbi(), geodesic());
+  }
+
+  @Override
+  public Query explain(Handle handle, NearbyQuery query) {
+    return PostgisNearbyMeetings.bound(
+        handle.createQuery("EXPLAIN " + PostgisNearbyMeetings.SQL), query);
+  }
+
+  @Override
+  public String index() {
+    return "meeting_by_geography";
+  }
+
+  @Test
+  void isChosenForThisDatabase() {
+    assertThat(DatabaseNearbyMeetings.in(database.jdbi(), geodesic()))
+        .isInstanceOf(PostgisNearbyMeetings.class);
+  }
+}
