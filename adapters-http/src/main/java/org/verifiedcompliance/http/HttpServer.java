@@ -1,11 +1,14 @@
 package org.verifiedcompliance.http;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.json.JavalinJackson3;
 import java.util.Set;
 import org.verifiedcompliance.application.auth.Authenticate;
+import org.verifiedcompliance.http.jetty.Exchange;
 
 /** The HTTP server: one instance is started once and stopped once. */
 public final class HttpServer {
@@ -33,6 +36,7 @@ public final class HttpServer {
   /** Says no to readiness, lets requests in flight finish, and closes. */
   public void stop() {
     readiness.close();
+    drain();
     javalin.stop();
   }
 
@@ -48,16 +52,35 @@ public final class HttpServer {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = settings.maxBody();
-    config.jetty.host = settings.host();
-    config.jetty.port = settings.port();
+    config.appData(Requests.MAX_BODY, settings.maxBody());
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.router.javaLangErrorHandler(ProblemMapper::fatal);
+    new JettySetup(settings).apply(config.jetty);
     config.jsonMapper(new JavalinJackson3(Json.mapper(), true));
     define(config.routes);
   }
 
   private void define(RoutesConfig routes) {
+    routes.beforeMatched(HttpServer::noteRoute);
     routes.beforeMatched(new AccessControl(authenticate));
     // Rate limits go here, once the caller is known; after them repeats (Idempotency-Key).
     ProblemMapper.define(routes);
     RouteTable.define(routes, features);
+  }
+
+  private static void noteRoute(Context ctx) {
+    var endpoint = ctx.endpoints().matchedHttpEndpoint();
+    if (endpoint != null) {
+      Exchange.of(ctx.req()).matched(endpoint.path);
+    }
+  }
+
+  /** Gives load balancers the time to notice that readiness says no. */
+  private void drain() {
+    try {
+      Thread.sleep(settings.drain());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

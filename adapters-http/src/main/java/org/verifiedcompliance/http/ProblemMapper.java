@@ -3,13 +3,17 @@ package org.verifiedcompliance.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verifiedcompliance.application.shared.StoreUnavailable;
+import org.verifiedcompliance.http.jetty.ErrorBody;
 
 /** The one place where an exception becomes an answer. */
 final class ProblemMapper {
@@ -56,6 +60,19 @@ final class ProblemMapper {
             ? "The request was refused."
             : "Something went wrong on our side. Please try again.";
     return Problem.of(status, code, DETAILS.getOrDefault(status, otherwise));
+  }
+
+  /** After an error of the virtual machine there is no context left, only the raw answer. */
+  static void fatal(HttpServletResponse response, Error error) {
+    LOG.error("a request failed badly", error);
+    var requestId = Objects.requireNonNullElse(response.getHeader("X-Request-Id"), "unknown");
+    try {
+      response.setStatus(500);
+      response.setContentType(ErrorBody.MEDIA_TYPE);
+      response.getOutputStream().write(Problems.bytes(ofStatus(500), "/", requestId));
+    } catch (IOException | IllegalStateException e) {
+      LOG.debug("the client is gone", e);
+    }
   }
 
   private static void unavailable(StoreUnavailable e, Context ctx) {

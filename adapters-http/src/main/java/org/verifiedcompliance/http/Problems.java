@@ -2,19 +2,19 @@ package org.verifiedcompliance.http;
 
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
+import org.verifiedcompliance.http.jetty.ErrorBody;
+import org.verifiedcompliance.http.jetty.Exchange;
 
 /** Writes problems as {@code application/problem+json}. */
 final class Problems {
-  static final String MEDIA_TYPE = "application/problem+json";
-
   private Problems() {}
 
   /** Answers with the problem. */
   static void answer(Context ctx, Problem problem) {
     problem.headers().forEach(ctx::header);
     ctx.status(problem.status());
-    ctx.result(bytes(problem, ctx.req().getRequestURI(), RequestIds.of(ctx)));
-    ctx.contentType(MEDIA_TYPE);
+    ctx.result(bytes(problem, ctx.req().getRequestURI(), Exchange.of(ctx.req()).requestId()));
+    ctx.contentType(ErrorBody.MEDIA_TYPE);
   }
 
   /** The JSON of the problem. */

@@ -1,13 +1,18 @@
 package org.verifiedcompliance.http;
 
+import io.javalin.config.Key;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.verifiedcompliance.application.auth.CurrentUser;
+import org.verifiedcompliance.http.jetty.Exchange;
 
 /** What handlers ask of a request, besides its body and query. */
 public final class Requests {
+  /** Bytes that a body may have. */
+  public static final Key<Integer> MAX_BODY = new Key<>("vc.max-body");
+
   private static final String USER = "vc.user";
   private static final Pattern UUID_SHAPE =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -42,5 +47,6 @@ public final class Requests {
 
   static void signIn(Context ctx, CurrentUser user) {
     ctx.attribute(USER, user);
+    Exchange.of(ctx.req()).signedIn(user.person().value().toString());
   }
 }

@@ -40,26 +40,27 @@ final class RouteTable {
   }
 
   private static void add(RoutesConfig target, Endpoint endpoint, String prefix) {
-    requireAccess(endpoint);
-    target.addEndpoint(at(prefix, endpoint.method, endpoint));
+    var access = access(endpoint);
+    target.addEndpoint(at(prefix, endpoint.method, endpoint, access));
     if (endpoint.method.equals(HandlerType.GET)) {
-      target.addEndpoint(at(prefix, HandlerType.HEAD, endpoint));
+      target.addEndpoint(at(prefix, HandlerType.HEAD, endpoint, access));
     }
   }
 
-  private static Endpoint at(String prefix, HandlerType method, Endpoint endpoint) {
+  private static Endpoint at(String prefix, HandlerType method, Endpoint endpoint, Roles access) {
     return Endpoint.create(method, prefix + endpoint.path)
-        .addMetadata(endpoint.metadata(Roles.class))
+        .addMetadata(access)
         .handler(endpoint.handler);
   }
 
-  private static void requireAccess(Endpoint endpoint) {
+  private static Roles access(Endpoint endpoint) {
     var roles = endpoint.metadata(Roles.class);
-    if (roles == null
-        || roles.getRoles().size() != 1
-        || !(roles.getRoles().iterator().next() instanceof RouteAccess)) {
-      throw new IllegalStateException(
-          endpoint.method.name() + " " + endpoint.path + " must say who may call it");
+    if (roles != null
+        && roles.getRoles().size() == 1
+        && roles.getRoles().iterator().next() instanceof RouteAccess) {
+      return roles;
     }
+    throw new IllegalStateException(
+        endpoint.method.name() + " " + endpoint.path + " must say who may call it");
   }
 }

@@ -74,7 +74,7 @@ final class ExampleRoutes implements Routes {
   }
 
   private static int overflow(int depth) {
-    return overflow(depth + 1) + 1;
+    return depth < 0 ? 0 : overflow(depth + 1) + 1;
   }
 
   private static void offline() {

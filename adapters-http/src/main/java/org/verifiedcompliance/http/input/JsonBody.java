@@ -1,6 +1,8 @@
 package org.verifiedcompliance.http.input;
 
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +10,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.verifiedcompliance.http.Json;
 import org.verifiedcompliance.http.Problem;
+import org.verifiedcompliance.http.Requests;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** From the bytes of a request to a JSON object. */
 final class JsonBody {
+  private static final int MAX_DRAINED = 1024 * 1024;
   private static final Pattern JSON_TYPE =
       Pattern.compile("application/json(\\s*;\\s*charset\\s*=\\s*\"?utf-8\"?)?\\s*;?");
 
@@ -45,8 +49,20 @@ final class JsonBody {
     }
   }
 
+  /** Beyond the limit some more is read and dropped, so that the client gets to see the answer. */
   private static byte[] bytes(Context ctx) {
-    return ctx.bodyAsBytes();
+    int limit = ctx.appData(Requests.MAX_BODY);
+    try (var in = ctx.req().getInputStream()) {
+      var bytes = in.readNBytes(limit + 1);
+      if (bytes.length <= limit) {
+        return bytes;
+      }
+      in.skip(MAX_DRAINED);
+      throw Problem.of(413, "content-too-large", "The body must have at most " + limit + " bytes.")
+          .toException();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String utf8(byte[] bytes) {

@@ -1,0 +1,54 @@
+package org.verifiedcompliance.http;
+
+import io.javalin.config.JettyConfig;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.verifiedcompliance.http.jetty.ErrorAnswers;
+import org.verifiedcompliance.http.jetty.Gate;
+
+/** Sets the limits and the error form of the server below Javalin. */
+final class JettySetup {
+  private final HttpSettings settings;
+  private final ErrorAnswers errors =
+      new ErrorAnswers((status, path, requestId) ->
+          Problems.bytes(ProblemMapper.ofStatus(status), path, requestId));
+
+  JettySetup(HttpSettings settings) {
+    this.settings = settings;
+  }
+
+  void apply(JettyConfig jetty) {
+    jetty.modifyServer(this::server);
+    jetty.modifyHttpConfiguration(this::http);
+    jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
+    jetty.addConnector(this::connector);
+  }
+
+  private void server(Server server) {
+    server.setStopTimeout(settings.stopTimeout().toMillis());
+    server.setErrorHandler(errors);
+    server.insertHandler(
+        new Gate(errors, settings.maxUri(), settings.maxBody(), settings.minimumBodyRate()));
+  }
+
+  private void http(HttpConfiguration http) {
+    http.setUriCompliance(UriCompliance.DEFAULT);
+    http.setHttpCompliance(HttpCompliance.STRICT);
+    http.setRequestHeaderSize(settings.maxHeader());
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+  }
+
+  private Connector connector(Server server, HttpConfiguration http) {
+    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setIdleTimeout(settings.idleTimeout().toMillis());
+    return connector;
+  }
+}

@@ -1,0 +1,103 @@
+package org.verifiedcompliance.http.jetty;
+
+import java.io.IOException;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Stands before routing: names each request, logs it, and refuses what no route could want. */
+public final class Gate extends Handler.Wrapper {
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+  private static final int MAX_DRAINED = 1024 * 1024;
+  private static final Set<String> OVERRIDES =
+      Set.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
+
+  private final ErrorAnswers errors;
+  private final int maxUri;
+  private final int maxBody;
+  private final int minimumBodyRate;
+
+  /** Refuses longer addresses, larger bodies (bytes) and slower ones (bytes a second). */
+  public Gate(ErrorAnswers errors, int maxUri, int maxBody, int minimumBodyRate) {
+    this.errors = errors;
+    this.maxUri = maxUri;
+    this.maxBody = maxBody;
+    this.minimumBodyRate = minimumBodyRate;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    var exchange = Exchange.of(request, request.getHeaders());
+    var method = METHODS.contains(request.getMethod()) ? request.getMethod() : "(other)";
+    SecurityHeaders.put(response.getHeaders(), exchange);
+    Request.addCompletionListener(
+        request, failure -> AccessLog.write(request, response, exchange, method));
+    exchange.enterLog();
+    try {
+      var refusal = refusal(request);
+      var steady = steady(request);
+      if (refusal.isPresent()) {
+        refuse(steady, response, callback, refusal.getAsInt());
+        return true;
+      }
+      return super.handle(steady, response, callback);
+    } finally {
+      Exchange.leaveLog();
+    }
+  }
+
+  private OptionalInt refusal(Request request) {
+    var headers = request.getHeaders();
+    if (!METHODS.contains(request.getMethod())) {
+      return OptionalInt.of(request.getMethod().equals("TRACE") ? 405 : 501);
+    }
+    if (OVERRIDES.stream().anyMatch(headers::contains)) {
+      return OptionalInt.of(400);
+    }
+    if (request.getHttpURI().getPathQuery().length() > maxUri) {
+      return OptionalInt.of(414);
+    }
+    var encoding = headers.get(HttpHeader.CONTENT_ENCODING);
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      return OptionalInt.of(415);
+    }
+    return request.getLength() > maxBody ? OptionalInt.of(413) : OptionalInt.empty();
+  }
+
+  private void refuse(Request request, Response response, Callback callback, int status) {
+    if (status == 405) {
+      response.getHeaders().put(HttpHeader.ALLOW, "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT");
+    }
+    errors.answer(request, response, Callback.from(() -> drain(request), callback), status);
+  }
+
+  /**
+   * Takes some of a body that nobody wants: a client that is still sending would else find its
+   * connection reset, and never see the answer.
+   */
+  private static void drain(Request request) {
+    if (request.getLength() == 0 || request.getHeaders().contains(HttpHeader.EXPECT)) {
+      return;
+    }
+    try (var body = Content.Source.asInputStream(request)) {
+      body.readNBytes(MAX_DRAINED);
+    } catch (IOException e) {
+      LOG.debug("the rest of a refused body did not come", e);
+    }
+  }
+
+  private Request steady(Request request) {
+    return minimumBodyRate > 0 && request.getLength() != 0
+        ? new SteadyBody(request, minimumBodyRate)
+        : request;
+  }
+}
