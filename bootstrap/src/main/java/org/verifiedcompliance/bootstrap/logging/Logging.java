@@ -27,7 +27,7 @@ public final class Logging {
       Map.of(
           "org.eclipse.jetty", Level.WARN,
           "io.javalin", Level.WARN,
-          "org.flywaydb", Level.WARN,
+          "org.flywaydb", Level.ERROR,
           "com.zaxxer.hikari", Level.WARN,
           "com.google.inject.internal.util.LineNumbers", Level.OFF);
 
