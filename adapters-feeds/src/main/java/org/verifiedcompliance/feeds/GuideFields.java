@@ -1,0 +1,48 @@
+package org.verifiedcompliance.feeds;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The fields of an entry, whatever they are: numbers read as text, nothing throws. */
+record GuideFields(JsonNode node) {
+  /** The field as one line of clean text; nothing when absent, blank or not a single value. */
+  Optional<String> text(String field) {
+    return Optional.ofNullable(node.get(field)).flatMap(GuideFields::text);
+  }
+
+  /** The texts of a field that is an array or a list with commas. */
+  List<String> texts(String field) {
+    var value = node.get(field);
+    if (value == null) {
+      return List.of();
+    }
+    return value.isArray()
+        ? value.valueStream().flatMap(item -> text(item).stream()).toList()
+        : text(value).stream()
+            .flatMap(text -> Stream.of(text.split(",")))
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .toList();
+  }
+
+  /** Whether the field says anything, sense or nonsense. */
+  boolean has(String field) {
+    var value = node.get(field);
+    return value != null && !value.isNull() && !(value.isString() && value.asString().isBlank());
+  }
+
+  private static Optional<String> text(JsonNode value) {
+    if (!value.isString() && !value.isNumber()) {
+      return Optional.empty();
+    }
+    var clean =
+        value
+            .asString()
+            .replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ")
+            .replaceAll("\\p{Cs}", "\uFFFD")
+            .strip();
+    return clean.isEmpty() ? Optional.empty() : Optional.of(clean);
+  }
+}

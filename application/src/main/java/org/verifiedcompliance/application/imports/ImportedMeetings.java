@@ -1,0 +1,75 @@
+package org.verifiedcompliance.application.imports;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.verifiedcompliance.domain.geo.CircleFence;
+import org.verifiedcompliance.domain.geo.Fence;
+import org.verifiedcompliance.domain.meetings.Meeting;
+import org.verifiedcompliance.domain.meetings.MeetingId;
+
+/** Makes meetings of what a list says, and lets a list change them. */
+final class ImportedMeetings {
+  private ImportedMeetings() {}
+
+  static Meeting create(MeetingId id, Candidate candidate, Instant now) {
+    var listed = candidate.listed();
+    return new Meeting(
+        id,
+        listed.name(),
+        null,
+        listed.address(),
+        listed.place(),
+        new CircleFence(listed.place(), CircleFence.DEFAULT_RADIUS),
+        WeeklySchedules.from(listed, candidate.zone(), now),
+        null,
+        true,
+        listed.tags(),
+        null,
+        true,
+        null,
+        null,
+        now,
+        now,
+        1);
+  }
+
+  /** The next version of the meeting, or nothing when it is already as the list says. */
+  static Optional<Meeting> change(Meeting existing, Candidate candidate, Instant now) {
+    var same = as(existing, candidate, now, existing.updatedAt(), existing.version());
+    return same.equals(existing)
+        ? Optional.empty()
+        : Optional.of(as(existing, candidate, now, now, existing.version() + 1));
+  }
+
+  /** Replaces what lists speak of and leaves the rest to those who care for the meeting. */
+  private static Meeting as(
+      Meeting existing, Candidate candidate, Instant now, Instant updatedAt, long version) {
+    var listed = candidate.listed();
+    return new Meeting(
+        existing.id(),
+        listed.name(),
+        existing.description(),
+        listed.address(),
+        listed.place(),
+        existing.place().equals(listed.place())
+            ? existing.fence()
+            : moved(existing.fence(), listed),
+        WeeklySchedules.keep(existing.schedule(), listed, candidate.zone(), now),
+        existing.maxParticipants(),
+        existing.isPublic(),
+        listed.tags(),
+        existing.meetingType(),
+        existing.isActive(),
+        existing.qrCode(),
+        existing.createdBy(),
+        existing.createdAt(),
+        updatedAt,
+        version);
+  }
+
+  private static Fence moved(Fence fence, ListedMeeting listed) {
+    return switch (fence) {
+      case CircleFence circle -> new CircleFence(listed.place(), circle.radius());
+    };
+  }
+}

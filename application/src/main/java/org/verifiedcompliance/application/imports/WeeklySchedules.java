@@ -1,0 +1,53 @@
+package org.verifiedcompliance.application.imports;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.meetings.MeetingSchedule;
+
+/** Makes weekly schedules from what a list says. */
+final class WeeklySchedules {
+  private WeeklySchedules() {}
+
+  /** The schedule as it is if it says the same, else a new one from the day of the instant on. */
+  static MeetingSchedule keep(
+      @Nullable MeetingSchedule existing, ListedMeeting listed, ZoneId zone, Instant now) {
+    return existing != null && saysTheSame(existing, listed, zone)
+        ? existing
+        : from(listed, zone, now);
+  }
+
+  /** From the first of the meeting's days on which its time exists on the clock. */
+  static MeetingSchedule from(ListedMeeting listed, ZoneId zone, Instant now) {
+    var day = LocalDate.ofInstant(now, zone);
+    while (!listed.days().contains(day.getDayOfWeek()) || isSkipped(listed, day, zone)) {
+      day = day.plusDays(1);
+    }
+    var start = day.atTime(listed.time()).atZone(zone).toInstant();
+    return new MeetingSchedule(start, listed.length(), zone, rule(listed));
+  }
+
+  private static boolean isSkipped(ListedMeeting listed, LocalDate day, ZoneId zone) {
+    return zone.getRules().getValidOffsets(day.atTime(listed.time())).isEmpty();
+  }
+
+  private static boolean saysTheSame(MeetingSchedule existing, ListedMeeting listed, ZoneId zone) {
+    return existing.zone().equals(zone)
+        && existing.length().equals(listed.length())
+        && rule(listed).equals(existing.recurrence())
+        && existing.start().atZone(zone).toLocalTime().equals(listed.time());
+  }
+
+  private static String rule(ListedMeeting listed) {
+    return listed.days().stream()
+        .map(WeeklySchedules::abbreviation)
+        .collect(Collectors.joining(",", "FREQ=WEEKLY;BYDAY=", ""));
+  }
+
+  private static String abbreviation(DayOfWeek day) {
+    return day.name().substring(0, 2);
+  }
+}
