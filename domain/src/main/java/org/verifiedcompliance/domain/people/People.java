@@ -17,14 +17,15 @@ public interface People {
 
   /**
    * Replaces a person whose stored version is one less than this one's; false, and nothing changed,
-   * when it is another or the person is unknown.
+   * when it is another or the person is unknown. The e-mail address and the day of the first entry
+   * stay as they are.
    */
   boolean update(Person changed);
 
   /**
-   * People by last name, first name and id, from an offset on.
+   * People by last name, first name and id (in the order of code points), from an offset on.
    *
-   * @param text only those whose name or address contains it, any case; null for all
+   * @param text only those whose "first last address" contains it, any case; null for all
    */
   List<Person> list(@Nullable String text, int limit, int offset);
 }

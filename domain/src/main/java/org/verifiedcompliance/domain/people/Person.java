@@ -19,4 +19,10 @@ public record Person(
     @Nullable String notes,
     Instant createdAt,
     Instant updatedAt,
-    long version) {}
+    long version) {
+  /** The same person as it is stored after a change. */
+  Person nextVersion(Instant now) {
+    return new Person(
+        id, email, firstName, lastName, phone, consentGranted, notes, createdAt, now, version + 1);
+  }
+}

@@ -42,7 +42,7 @@ public final class InMemoryPeople implements People {
     if (stored == null || stored.version() != changed.version() - 1) {
       return false;
     }
-    people.put(changed.id(), changed);
+    people.put(changed.id(), keeping(stored, changed));
     return true;
   }
 
@@ -54,6 +54,20 @@ public final class InMemoryPeople implements People {
         .skip(offset)
         .limit(limit)
         .toList();
+  }
+
+  private static Person keeping(Person stored, Person changed) {
+    return new Person(
+        stored.id(),
+        stored.email(),
+        changed.firstName(),
+        changed.lastName(),
+        changed.phone(),
+        changed.consentGranted(),
+        changed.notes(),
+        stored.createdAt(),
+        changed.updatedAt(),
+        changed.version());
   }
 
   private static boolean matches(Person person, String text) {

@@ -1,0 +1,96 @@
+package org.verifiedcompliance.persistence.people;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.people.EmailAddress;
+import org.verifiedcompliance.domain.people.People;
+import org.verifiedcompliance.domain.people.Person;
+import org.verifiedcompliance.domain.people.PersonId;
+
+/** People in the table {@code person}. */
+public final class JdbiPeople implements People {
+  private static final PersonRow ROW = new PersonRow();
+
+  private final Jdbi jdbi;
+
+  /** Reads and writes through this Jdbi. */
+  public JdbiPeople(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public boolean add(Person person) {
+    return 1
+        == jdbi.withHandle(handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO person (id, email, first_name, last_name, phone,
+                      consent_granted, notes, search_text, created_at, updated_at, version)
+                    VALUES (:id, :email, :firstName, :lastName, :phone,
+                      :consentGranted, :notes, :searchText, :createdAt, :updatedAt, :version)
+                    ON CONFLICT (email) DO NOTHING
+                    """)
+                .bindMap(PersonRow.of(person))
+                .execute());
+  }
+
+  @Override
+  public Optional<Person> find(PersonId id) {
+    return one("SELECT * FROM person WHERE id = :key", id.value());
+  }
+
+  @Override
+  public Optional<Person> findByEmail(EmailAddress email) {
+    return one("SELECT * FROM person WHERE email = :key", email.value());
+  }
+
+  @Override
+  public boolean update(Person changed) {
+    return 1
+        == jdbi.withHandle(handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE person SET first_name = :firstName, last_name = :lastName,
+                      phone = :phone, consent_granted = :consentGranted, notes = :notes,
+                      search_text = :searchText, updated_at = :updatedAt, version = :version
+                    WHERE id = :id AND version = :version - 1
+                    """)
+                .bindMap(PersonRow.of(changed))
+                .execute());
+  }
+
+  @Override
+  public List<Person> list(@Nullable String text, int limit, int offset) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(text == null ? listOf("") : listOf("WHERE search_text LIKE :pattern"))
+            .bindMap(text == null ? Map.of() : Map.of("pattern", containing(text)))
+            .bind("limit", limit)
+            .bind("offset", offset)
+            .map(ROW)
+            .list());
+  }
+
+  private Optional<Person> one(String query, Object key) {
+    return jdbi.withHandle(handle -> handle.createQuery(query).bind("key", key).map(ROW).findOne());
+  }
+
+  private static String listOf(String filter) {
+    return """
+    SELECT * FROM person %s
+    ORDER BY last_name COLLATE "C", first_name COLLATE "C", id
+    LIMIT :limit OFFSET :offset
+    """
+        .formatted(filter);
+  }
+
+  private static String containing(String text) {
+    return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+  }
+}
