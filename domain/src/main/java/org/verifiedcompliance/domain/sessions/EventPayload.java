@@ -30,10 +30,17 @@ public record EventPayload(
     @Nullable String code,
     @Nullable String notes) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @throws IllegalArgumentException when the deciding reading is none of the fixes
+   */
   public EventPayload {
     fixes = List.copyOf(fixes);
     reasons = List.copyOf(reasons);
+    if (deciding != null && !fixes.contains(deciding)) {
+      throw new IllegalArgumentException("the deciding reading must be one of the fixes");
+    }
   }
 
   /** The payload of an event that judged no place. */

@@ -1,0 +1,153 @@
+package org.verifiedcompliance.http.sessions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.sessions.EventPayload;
+import org.verifiedcompliance.domain.sessions.SessionEvent;
+import org.verifiedcompliance.domain.sessions.VerdictSummary;
+import org.verifiedcompliance.domain.verification.LocationFix;
+import org.verifiedcompliance.domain.verification.Reason;
+
+/** What is said of facts. */
+final class EventJson {
+  private EventJson() {}
+
+  /** One finding; only the code is left when the personal payload was erased. */
+  record ReasonView(
+      String code,
+      @Nullable Double weight,
+      @Nullable Double value,
+      @Nullable Double limit,
+      @Nullable String message) {
+
+    static ReasonView from(Reason reason) {
+      return new ReasonView(
+          reason.code(), reason.weight(), reason.value(), reason.limit(), reason.message());
+    }
+  }
+
+  /** The answer to a check-in or a check-out. */
+  record EventView(
+      UUID eventId,
+      UUID sessionId,
+      String type,
+      @Nullable Instant tsClient,
+      Instant tsServer,
+      @Nullable Double lat,
+      @Nullable Double lng,
+      @Nullable Double accuracy,
+      @Nullable Double distanceM,
+      @Nullable String locationFlag,
+      @Nullable Double confidence,
+      List<ReasonView> reasons,
+      @Nullable String policyVersion,
+      @Nullable String notes,
+      @Nullable String receipt,
+      Instant createdAt) {
+
+    static EventView from(SessionEvent event) {
+      var verdict = event.verdict();
+      var place = Place.of(event);
+      return new EventView(
+          event.id().value(),
+          event.session().value(),
+          SessionJson.word(event.type()),
+          event.clientTime(),
+          event.receivedAt(),
+          place.lat(),
+          place.lng(),
+          place.accuracy(),
+          place.distanceM(),
+          flagOf(verdict),
+          verdict == null ? null : verdict.confidence().value(),
+          reasonsOf(event),
+          verdict == null ? null : verdict.policy().name(),
+          notesOf(event),
+          null,
+          event.receivedAt());
+    }
+  }
+
+  /** One line in the details of a session. */
+  record FactView(
+      UUID eventId,
+      String type,
+      boolean accepted,
+      Instant timestamp,
+      @Nullable Instant tsClient,
+      @Nullable Double lat,
+      @Nullable Double lng,
+      @Nullable Double accuracy,
+      @Nullable Double distanceM,
+      @Nullable String locationFlag,
+      @Nullable Double confidence,
+      List<ReasonView> reasons,
+      @Nullable String notes) {
+
+    static FactView from(SessionEvent event) {
+      var verdict = event.verdict();
+      var place = Place.of(event);
+      return new FactView(
+          event.id().value(),
+          SessionJson.word(event.type()),
+          event.accepted(),
+          event.effectiveTime(),
+          event.clientTime(),
+          place.lat(),
+          place.lng(),
+          place.accuracy(),
+          place.distanceM(),
+          flagOf(verdict),
+          verdict == null ? null : verdict.confidence().value(),
+          reasonsOf(event),
+          notesOf(event));
+    }
+  }
+
+  /** The reading to show, all null without one. */
+  private record Place(
+      @Nullable Double lat,
+      @Nullable Double lng,
+      @Nullable Double accuracy,
+      @Nullable Double distanceM) {
+
+    static Place of(SessionEvent event) {
+      return event.payload() instanceof EventPayload payload
+          ? of(payload.shown(), payload.distance())
+          : of(null, null);
+    }
+
+    private static Place of(@Nullable LocationFix fix, @Nullable Meters distance) {
+      var accuracy = fix == null ? null : fix.accuracy();
+      return new Place(
+          fix == null ? null : fix.position().latitude(),
+          fix == null ? null : fix.position().longitude(),
+          accuracy == null ? null : accuracy.value(),
+          distance == null ? null : distance.millimeters() / 1000.0);
+    }
+  }
+
+  static List<ReasonView> reasonsOf(SessionEvent event) {
+    if (event.payload() instanceof EventPayload payload) {
+      return payload.reasons().stream().map(ReasonView::from).toList();
+    }
+    return event.verdict() instanceof VerdictSummary verdict
+        ? verdict.reasonCodes().stream().map(EventJson::erased).toList()
+        : List.of();
+  }
+
+  private static ReasonView erased(String code) {
+    return new ReasonView(code, null, null, null, null);
+  }
+
+  private static @Nullable String flagOf(@Nullable VerdictSummary verdict) {
+    return verdict == null ? null : SessionJson.word(verdict.flag());
+  }
+
+  private static @Nullable String notesOf(SessionEvent event) {
+    return event.payload() instanceof EventPayload payload ? payload.notes() : null;
+  }
+}

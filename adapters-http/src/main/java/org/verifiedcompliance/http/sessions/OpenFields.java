@@ -1,0 +1,46 @@
+package org.verifiedcompliance.http.sessions;
+
+import org.verifiedcompliance.application.sessions.OpenSession;
+import org.verifiedcompliance.domain.geo.Coordinate;
+import org.verifiedcompliance.domain.meetings.MeetingId;
+import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.http.input.Body;
+import org.verifiedcompliance.http.input.DecimalField;
+
+/** The fields of {@code POST /sessions}; a meeting tells its own destination. */
+final class OpenFields {
+  private OpenFields() {}
+
+  /**
+   * Reads the wish.
+   *
+   * @throws org.verifiedcompliance.http.ProblemException naming every bad field
+   */
+  static OpenSession.Command command(Body body, PersonId person) {
+    var meeting = body.uuid("meeting_id");
+    var notes = body.text("session_notes").length(0, 2_000);
+    var clientId = body.text("client_id").length(1, 100);
+    var target =
+        meeting.isPresent()
+            ? new OpenSession.Target.AtMeeting(new MeetingId(meeting.get()))
+            : place(body);
+    body.check();
+    return new OpenSession.Command(person, target, notes.orNull(), clientId.orNull());
+  }
+
+  private static OpenSession.Target place(Body body) {
+    var name = body.text("dest_name").required().length(1, 200).notBlank();
+    var address = body.text("dest_address").length(0, 500);
+    var lat = either(body, "dest_lat", "lat", 90);
+    var lng = either(body, "dest_lng", "lng", 180);
+    body.check();
+    var place = new Coordinate(lat.asDouble(), lng.asDouble());
+    return new OpenSession.Target.AtPlace(name.get(), address.orNull(), place);
+  }
+
+  private static DecimalField either(Body body, String name, String shorter, int limit) {
+    var field = body.number(name).between(-limit, limit);
+    var other = body.number(shorter).between(-limit, limit);
+    return field.isPresent() || !other.isPresent() ? field.required() : other;
+  }
+}

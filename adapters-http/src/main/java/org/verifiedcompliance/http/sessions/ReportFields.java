@@ -1,0 +1,129 @@
+package org.verifiedcompliance.http.sessions;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.sessions.LocationReport;
+import org.verifiedcompliance.domain.geo.Coordinate;
+import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.verification.LocationFix;
+import org.verifiedcompliance.domain.verification.Platform;
+import org.verifiedcompliance.http.input.Body;
+import org.verifiedcompliance.http.input.BoolField;
+import org.verifiedcompliance.http.input.DecimalField;
+import org.verifiedcompliance.http.input.InstantField;
+import org.verifiedcompliance.http.input.TextField;
+
+/**
+ * The fields of one reading. Phones say "unknown" with 0 or -1 in accuracy and with a negative
+ * speed or heading; that is absent here, never a number.
+ */
+record ReportFields(
+    DecimalField lat,
+    DecimalField lng,
+    DecimalField accuracy,
+    DecimalField altitude,
+    DecimalField speed,
+    DecimalField heading,
+    BoolField mocked,
+    TextField provider,
+    TextField platform,
+    InstantField takenAt) {
+  private static final int MAX_SAMPLES = 10;
+  private static final double MAX_ACCURACY = 1e6;
+  private static final double FULL_CIRCLE = 360;
+
+  /**
+   * Reads a whole report.
+   *
+   * @throws org.verifiedcompliance.http.ProblemException naming every bad field
+   */
+  static LocationReport report(Body body) {
+    var main = of(body, "ts_fix");
+    requireBothOrNone(body, main);
+    var samples =
+        body.objects("samples").max(MAX_SAMPLES).orEmpty().stream()
+            .map(ReportFields::sample)
+            .toList();
+    var clientTime = body.instant("ts_client");
+    var code = body.text("qr").length(0, 500);
+    var notes = body.text("notes").length(0, 2_000);
+    body.check();
+    return new LocationReport(
+        fixes(main, samples), clientTime.orNull(), code.orNull(), notes.orNull());
+  }
+
+  private static ReportFields sample(Body body) {
+    var fields = of(body, "ts");
+    fields.lat.required();
+    fields.lng.required();
+    return fields;
+  }
+
+  private static ReportFields of(Body body, String timeName) {
+    return new ReportFields(
+        body.number("lat").between(-90, 90),
+        body.number("lng").between(-180, 180),
+        body.number("accuracy")
+            .check(
+                number -> number.doubleValue() <= MAX_ACCURACY,
+                "out-of-range",
+                "must be at most 1000000"),
+        body.number("altitude"),
+        body.number("speed"),
+        body.number("heading"),
+        body.bool("is_mocked"),
+        body.text("provider").length(0, 100),
+        body.text("platform").oneOf(List.of("android", "ios", "web")),
+        body.instant(timeName));
+  }
+
+  private static void requireBothOrNone(Body body, ReportFields main) {
+    if (main.lat.isPresent() != main.lng.isPresent()) {
+      body.reject(main.lat.isPresent() ? "lng" : "lat", "required", "is required with the other");
+    }
+  }
+
+  private static List<LocationFix> fixes(ReportFields main, List<ReportFields> samples) {
+    var platform = main.platformOr(Platform.UNKNOWN);
+    var fixes = new ArrayList<LocationFix>();
+    if (main.lat.isPresent()) {
+      fixes.add(main.toFix(platform));
+    }
+    samples.forEach(sample -> fixes.add(sample.toFix(sample.platformOr(platform))));
+    return fixes;
+  }
+
+  private Platform platformOr(Platform other) {
+    var word = platform.orNull();
+    return word == null ? other : Platform.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  private LocationFix toFix(Platform kind) {
+    var reported = accuracy.orNull();
+    return new LocationFix(
+        new Coordinate(lat.asDouble(), lng.asDouble()),
+        reported == null || reported.signum() <= 0 ? null : new Meters(reported.doubleValue()),
+        altitude.asDoubleOrNull(),
+        unlessNegative(speed),
+        heading.asDoubleOrNull() instanceof Double angle && angle > FULL_CIRCLE
+            ? null
+            : unlessNegative(heading),
+        kind,
+        takenAt.orNull(),
+        mocked.orNull(),
+        provider.orNull(),
+        fewer(lat.decimals(), lng.decimals()));
+  }
+
+  private static @Nullable Double unlessNegative(DecimalField field) {
+    BigDecimal number = field.orNull();
+    return number == null || number.signum() < 0 ? null : number.doubleValue();
+  }
+
+  private static @Nullable Integer fewer(@Nullable Integer one, @Nullable Integer other) {
+    return one == null || other == null ? null : Integer.valueOf(Math.min(one, other));
+  }
+}

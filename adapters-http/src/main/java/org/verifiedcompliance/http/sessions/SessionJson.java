@@ -1,0 +1,163 @@
+package org.verifiedcompliance.http.sessions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.sessions.FindActiveSession;
+import org.verifiedcompliance.domain.sessions.ClosedSession;
+import org.verifiedcompliance.domain.sessions.EventMark;
+import org.verifiedcompliance.domain.sessions.Session;
+import org.verifiedcompliance.domain.sessions.StayStatistics;
+
+/** What is said of sessions. */
+final class SessionJson {
+  private SessionJson() {}
+
+  /** One session. */
+  record SessionView(
+      UUID sessionId,
+      UUID contactId,
+      @Nullable UUID meetingId,
+      String destName,
+      @Nullable String destAddress,
+      double destLat,
+      double destLng,
+      @Nullable String sessionNotes,
+      String status,
+      boolean isComplete,
+      @Nullable Instant checkInTime,
+      @Nullable Instant checkOutTime,
+      @Nullable Long duration,
+      Instant createdAt) {
+
+    static SessionView from(Session session) {
+      var details = session.details();
+      var destination = details.destination();
+      return new SessionView(
+          session.id().value(),
+          session.person().value(),
+          meetingOf(session),
+          destination.name(),
+          destination.address(),
+          destination.place().latitude(),
+          destination.place().longitude(),
+          details.notes(),
+          word(session.status()),
+          session.isComplete(),
+          time(session.arrival()),
+          time(session.departure()),
+          seconds(session.stay()),
+          details.createdAt());
+    }
+  }
+
+  /** One line of the history. */
+  record HistoryItem(
+      UUID sessionId,
+      @Nullable UUID meetingId,
+      String destName,
+      @Nullable String destAddress,
+      @Nullable Instant checkInTime,
+      @Nullable Instant checkOutTime,
+      @Nullable Long duration,
+      String status,
+      boolean isComplete,
+      @Nullable String verdict,
+      Instant createdAt) {
+
+    static HistoryItem from(Session session) {
+      var verdict = session.verdict();
+      return new HistoryItem(
+          session.id().value(),
+          meetingOf(session),
+          session.details().destination().name(),
+          session.details().destination().address(),
+          time(session.arrival()),
+          time(session.departure()),
+          seconds(session.stay()),
+          word(session.status()),
+          session.isComplete(),
+          verdict == null ? null : word(verdict),
+          session.details().createdAt());
+    }
+  }
+
+  /** The open session. */
+  record ActiveView(
+      UUID sessionId,
+      @Nullable UUID meetingId,
+      String destName,
+      @Nullable String destAddress,
+      Instant checkInTime,
+      long elapsedTime,
+      boolean isCheckedIn) {
+
+    static ActiveView from(FindActiveSession.Outcome.Active active) {
+      var session = active.session();
+      var destination = session.details().destination();
+      return new ActiveView(
+          session.id().value(),
+          meetingOf(session),
+          destination.name(),
+          destination.address(),
+          session.arrival().time(),
+          active.elapsed().toSeconds(),
+          true);
+    }
+  }
+
+  /** The end of a session. */
+  record EndedView(String message, UUID sessionId, Instant endTime, long duration) {
+
+    static EndedView from(ClosedSession session) {
+      var stay = session.stay();
+      return new EndedView(
+          "Session ended successfully",
+          session.id().value(),
+          session.closedAt(),
+          stay == null ? 0 : stay.toSeconds());
+    }
+  }
+
+  /** How well the readings cover the stay. */
+  record StatisticsView(
+      @Nullable Long duration,
+      long coveredSeconds,
+      @Nullable Double presenceShare,
+      long longestGap,
+      @Nullable Double maxDistanceM) {
+
+    static StatisticsView from(StayStatistics statistics) {
+      var furthest = statistics.maxDistance();
+      return new StatisticsView(
+          seconds(statistics.stay()),
+          statistics.covered().toSeconds(),
+          statistics.presenceShare(),
+          statistics.longestGap().toSeconds(),
+          furthest == null ? null : furthest.value());
+    }
+  }
+
+  /** What the details add to a session. */
+  record FactsView(List<EventJson.FactView> events, StatisticsView statistics) {}
+
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable UUID meetingOf(Session session) {
+    var meeting = session.details().meeting();
+    return meeting == null ? null : meeting.value();
+  }
+
+  private static @Nullable Instant time(@Nullable EventMark mark) {
+    return mark == null ? null : mark.time();
+  }
+
+  private static @Nullable Long seconds(@Nullable Duration duration) {
+    return duration == null ? null : duration.toSeconds();
+  }
+}

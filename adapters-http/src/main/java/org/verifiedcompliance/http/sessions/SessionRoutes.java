@@ -1,0 +1,135 @@
+package org.verifiedcompliance.http.sessions;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import org.verifiedcompliance.application.sessions.FindActiveSession;
+import org.verifiedcompliance.application.sessions.FindSession;
+import org.verifiedcompliance.application.sessions.ListSessionHistory;
+import org.verifiedcompliance.application.sessions.OpenSession;
+import org.verifiedcompliance.application.sessions.ReadSessionDetails;
+import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.meetings.MeetingId;
+import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.sessions.RecordedEvent;
+import org.verifiedcompliance.domain.sessions.Session;
+import org.verifiedcompliance.domain.sessions.SessionId;
+import org.verifiedcompliance.domain.sessions.SessionQuery;
+import org.verifiedcompliance.http.Json;
+import org.verifiedcompliance.http.Problem;
+import org.verifiedcompliance.http.Requests;
+import org.verifiedcompliance.http.RouteAccess;
+import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.input.Body;
+import org.verifiedcompliance.http.input.Query;
+import org.verifiedcompliance.http.sessions.SessionJson.ActiveView;
+import org.verifiedcompliance.http.sessions.SessionJson.FactsView;
+import org.verifiedcompliance.http.sessions.SessionJson.HistoryItem;
+import org.verifiedcompliance.http.sessions.SessionJson.SessionView;
+import org.verifiedcompliance.http.sessions.SessionJson.StatisticsView;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Opens sessions and shows them. */
+public final class SessionRoutes implements Routes {
+  private final OpenSession openSession;
+  private final FindSession findSession;
+  private final FindActiveSession findActiveSession;
+  private final ListSessionHistory listHistory;
+  private final ReadSessionDetails readDetails;
+
+  /** Serves these use cases. */
+  public SessionRoutes(
+      OpenSession openSession,
+      FindSession findSession,
+      FindActiveSession findActiveSession,
+      ListSessionHistory listHistory,
+      ReadSessionDetails readDetails) {
+    this.openSession = openSession;
+    this.findSession = findSession;
+    this.findActiveSession = findActiveSession;
+    this.listHistory = listHistory;
+    this.readDetails = readDetails;
+  }
+
+  @Override
+  public void define(RoutesConfig routes) {
+    routes.post("/sessions", this::open, RouteAccess.SIGNED_IN);
+    routes.get("/sessions/active", this::active, RouteAccess.SIGNED_IN);
+    routes.get("/sessions/history", this::history, RouteAccess.SIGNED_IN);
+    routes.get("/sessions/{id}", this::one, RouteAccess.SIGNED_IN);
+    routes.get("/sessions/{id}/details", this::details, RouteAccess.SIGNED_IN);
+  }
+
+  private void open(Context ctx) {
+    var command = OpenFields.command(Body.of(ctx), person(ctx));
+    switch (openSession.open(command)) {
+      case OpenSession.Outcome.Opened(var session) -> answer(ctx.status(201), session);
+      case OpenSession.Outcome.OpenedBefore(var session) -> answer(ctx, session);
+      case OpenSession.Outcome.ClientIdTaken(var session) ->
+          throw Problem.conflict(
+                  "client-id-taken", "Another session was opened under this client_id.")
+              .with("session_id", session.id().value())
+              .toException();
+      case OpenSession.Outcome.NoSuchMeeting _ ->
+          throw Problem.notFound("meeting-not-found", "There is no such meeting.").toException();
+      case OpenSession.Outcome.MeetingNotActive _ ->
+          throw Problem.notFound("meeting-not-active", "This meeting is no longer held.")
+              .toException();
+    }
+  }
+
+  private void one(Context ctx) {
+    switch (findSession.find(person(ctx), SessionProblems.sessionId(ctx))) {
+      case FindSession.Outcome.Found(var session) -> answer(ctx, session);
+      case FindSession.Outcome.NoSuchSession _ -> throw SessionProblems.notFound();
+    }
+  }
+
+  private void active(Context ctx) {
+    switch (findActiveSession.findActive(person(ctx))) {
+      case FindActiveSession.Outcome.Active active -> ctx.json(ActiveView.from(active));
+      case FindActiveSession.Outcome.NoActiveSession _ ->
+          throw Problem.notFound("no-active-session", "No active session found").toException();
+    }
+  }
+
+  private void history(Context ctx) {
+    var query = Query.of(ctx);
+    var limit = query.integer("limit").between(1, Page.MAX_LIMIT);
+    var offset = query.integer("offset").between(0, Integer.MAX_VALUE);
+    var from = query.instant("from");
+    var to = query.instant("to");
+    var meeting = query.uuid("meeting_id").orNull();
+    query.check();
+    var wanted =
+        new SessionQuery(
+            person(ctx),
+            meeting == null ? null : new MeetingId(meeting),
+            from.orNull(),
+            to.orNull(),
+            limit.or(50),
+            offset.or(0));
+    ctx.json(listHistory.list(wanted).stream().map(HistoryItem::from).toList());
+  }
+
+  private void details(Context ctx) {
+    SessionId id = SessionProblems.sessionId(ctx);
+    switch (readDetails.read(Requests.currentUser(ctx), id)) {
+      case ReadSessionDetails.Outcome.Details(var session, var events, var statistics) -> {
+        var facts = events.stream().map(RecordedEvent::event).map(EventJson.FactView::from);
+        var view = new FactsView(facts.toList(), StatisticsView.from(statistics));
+        ObjectNode all = Json.mapper().valueToTree(SessionView.from(session));
+        ctx.json(all.setAll((ObjectNode) Json.mapper().valueToTree(view)));
+      }
+      case ReadSessionDetails.Outcome.NoSuchSession _ -> throw SessionProblems.notFound();
+    }
+  }
+
+  private static void answer(Context ctx, Session session) {
+    ctx.header("ETag", "\"" + session.details().version() + "\"");
+    ctx.json(SessionView.from(session));
+  }
+
+  private static PersonId person(Context ctx) {
+    return Requests.currentUser(ctx).person();
+  }
+}

@@ -1,0 +1,64 @@
+package org.verifiedcompliance.persistence.sessions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.geo.CircleFence;
+import org.verifiedcompliance.domain.geo.Coordinate;
+import org.verifiedcompliance.domain.geo.Fence;
+import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.meetings.MeetingSchedule;
+import org.verifiedcompliance.domain.sessions.Session;
+import org.verifiedcompliance.domain.sessions.SessionId;
+import org.verifiedcompliance.domain.sessions.SessionInContext;
+
+/** All that an operation needs in one row: the read half of a check-in's two round trips. */
+final class ContextRows {
+  static final String FIND_IN_CONTEXT =
+      """
+      SELECT s.*, p.consent_granted, o.id AS open_id,
+        m.id IS NOT NULL AS at_meeting, m.lat_e7, m.lng_e7, m.radius_mm,
+        m.start_at, m.length_us, m.zone, m.recurrence
+      FROM attendance_session s
+        JOIN person p ON p.id = s.person_id
+        LEFT JOIN meeting m ON m.id = s.meeting_id
+        LEFT JOIN attendance_session o ON o.person_id = s.person_id AND o.status = 'checked_in'
+      WHERE s.id = :id
+      """;
+
+  private ContextRows() {}
+
+  static SessionInContext context(ResultSet row) throws SQLException {
+    var session = SessionRows.session(row);
+    var open = row.getObject("open_id", UUID.class);
+    return new SessionInContext(
+        session,
+        fence(row, session),
+        schedule(row),
+        row.getBoolean("consent_granted"),
+        open == null ? null : new SessionId(open));
+  }
+
+  private static Fence fence(ResultSet row, Session session) throws SQLException {
+    if (!row.getBoolean("at_meeting")) {
+      return session.details().destination().fence();
+    }
+    var center = Coordinate.ofE7(row.getInt("lat_e7"), row.getInt("lng_e7"));
+    return new CircleFence(center, new Meters(row.getLong("radius_mm") / 1000.0));
+  }
+
+  private static @Nullable MeetingSchedule schedule(ResultSet row) throws SQLException {
+    var zone = row.getString("zone");
+    return zone == null
+        ? null
+        : new MeetingSchedule(
+            SessionRows.instant(row, "start_at"),
+            Duration.of(row.getLong("length_us"), ChronoUnit.MICROS),
+            ZoneId.of(zone),
+            row.getString("recurrence"));
+  }
+}

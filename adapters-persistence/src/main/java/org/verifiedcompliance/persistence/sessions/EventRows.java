@@ -1,0 +1,102 @@
+package org.verifiedcompliance.persistence.sessions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.sessions.EventId;
+import org.verifiedcompliance.domain.sessions.EventPayload;
+import org.verifiedcompliance.domain.sessions.EventType;
+import org.verifiedcompliance.domain.sessions.RecordedEvent;
+import org.verifiedcompliance.domain.sessions.SessionEvent;
+import org.verifiedcompliance.domain.sessions.SessionId;
+import org.verifiedcompliance.domain.sessions.VerdictSummary;
+import org.verifiedcompliance.domain.verification.LocationFlag;
+import org.verifiedcompliance.domain.verification.PolicyVersion;
+import org.verifiedcompliance.domain.verification.Probability;
+
+/** Rows of {@code attendance_event} with their payload, and the facts that they are. */
+final class EventRows {
+  private static final EventPayload NOTHING = EventPayload.ofNotes(null);
+
+  private EventRows() {}
+
+  static RecordedEvent event(ResultSet row) throws SQLException {
+    var clientTime = row.getObject("client_at", OffsetDateTime.class);
+    var content = row.getString("content");
+    var event =
+        new SessionEvent(
+            new EventId(row.getObject("id", UUID.class)),
+            new SessionId(row.getObject("session_id", UUID.class)),
+            new PersonId(row.getObject("person_id", UUID.class)),
+            Words.read(EventType.class, row.getString("type")),
+            row.getBoolean("accepted"),
+            SessionRows.instant(row, "effective_at"),
+            clientTime == null ? null : clientTime.toInstant(),
+            SessionRows.instant(row, "received_at"),
+            verdict(row),
+            content == null ? null : PayloadText.read(content));
+    return new RecordedEvent(row.getLong("history_seq"), event);
+  }
+
+  /** What a new fact writes. */
+  static Map<String, @Nullable Object> values(SessionEvent event, byte[] salt) {
+    var values = new HashMap<String, @Nullable Object>();
+    values.put("event", event.id().value());
+    values.put("session", event.session().value());
+    values.put("person", event.person().value());
+    values.put("type", Words.of(event.type()));
+    values.put("accepted", event.accepted());
+    values.put("effectiveAt", event.effectiveTime());
+    values.put("clientAt", event.clientTime());
+    values.put("receivedAt", event.receivedAt());
+    putVerdict(values, event.verdict());
+    putPayload(values, event.payload() == null ? NOTHING : event.payload(), salt);
+    return values;
+  }
+
+  private static void putVerdict(
+      Map<String, @Nullable Object> values, @Nullable VerdictSummary verdict) {
+    var isJudged = verdict != null;
+    values.put("flag", isJudged ? Words.of(verdict.flag()) : null);
+    values.put("confidence", isJudged ? verdict.confidence().ppm() : null);
+    values.put("inside", isJudged && verdict.inside() != null ? verdict.inside().ppm() : null);
+    values.put("reasonCodes", isJudged ? verdict.reasonCodes().toArray(String[]::new) : null);
+    values.put("policyName", isJudged ? verdict.policy().name() : null);
+    values.put("policyHash", isJudged ? verdict.policy().hash() : null);
+  }
+
+  private static void putPayload(
+      Map<String, @Nullable Object> values, EventPayload payload, byte[] salt) {
+    var content = PayloadText.write(payload);
+    var fix = payload.shown();
+    var accuracy = fix == null ? null : fix.accuracy();
+    var distance = payload.distance();
+    values.put("salt", salt);
+    values.put("content", content);
+    values.put("commitment", PayloadText.commitment(salt, content));
+    values.put("lat", fix == null ? null : fix.position().latitudeE7());
+    values.put("lng", fix == null ? null : fix.position().longitudeE7());
+    values.put("accuracy", accuracy == null ? null : accuracy.millimeters());
+    values.put("distance", distance == null ? null : distance.millimeters());
+  }
+
+  private static @Nullable VerdictSummary verdict(ResultSet row) throws SQLException {
+    var flag = row.getString("flag");
+    if (flag == null) {
+      return null;
+    }
+    var inside = row.getObject("inside_ppm", Integer.class);
+    return new VerdictSummary(
+        Words.read(LocationFlag.class, flag),
+        new Probability(row.getInt("confidence_ppm")),
+        inside == null ? null : new Probability(inside),
+        List.of((String[]) row.getArray("reason_codes").getArray()),
+        new PolicyVersion(row.getString("policy_name"), row.getString("policy_hash")));
+  }
+}

@@ -1,0 +1,136 @@
+package org.verifiedcompliance.persistence.sessions;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.verifiedcompliance.application.shared.SecretBytes;
+import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.sessions.CheckedInSession;
+import org.verifiedcompliance.domain.sessions.PlannedSession;
+import org.verifiedcompliance.domain.sessions.RecordedEvent;
+import org.verifiedcompliance.domain.sessions.Recording;
+import org.verifiedcompliance.domain.sessions.Session;
+import org.verifiedcompliance.domain.sessions.SessionEvent;
+import org.verifiedcompliance.domain.sessions.SessionId;
+import org.verifiedcompliance.domain.sessions.SessionInContext;
+import org.verifiedcompliance.domain.sessions.SessionQuery;
+import org.verifiedcompliance.domain.sessions.Sessions;
+
+/** Sessions and their facts in PostgreSQL; each method is one statement. */
+public final class JdbiSessions implements Sessions {
+  private static final int SALT_BYTES = 16;
+  private static final String ONE_OPEN = "attendance_session_one_open";
+
+  private final Jdbi jdbi;
+  private final SecretBytes secrets;
+
+  /**
+   * Works on this Jdbi.
+   *
+   * @param secrets for the salts of the commitments
+   */
+  public JdbiSessions(Jdbi jdbi, SecretBytes secrets) {
+    this.jdbi = jdbi;
+    this.secrets = secrets;
+  }
+
+  @Override
+  public boolean add(PlannedSession session) {
+    return one(SessionSql.ADD, SessionRows.details(session.details())).orElse(0L) == 1;
+  }
+
+  @Override
+  public Optional<Session> find(SessionId id) {
+    return session(SessionSql.FIND, Map.of("id", id.value()));
+  }
+
+  @Override
+  public Optional<Session> findByClientId(PersonId person, String clientId) {
+    return session(
+        SessionSql.FIND_BY_CLIENT_ID, Map.of("person", person.value(), "clientId", clientId));
+  }
+
+  @Override
+  public Optional<CheckedInSession> findOpen(PersonId person) {
+    return session(SessionSql.FIND_OPEN, Map.of("person", person.value()))
+        .map(CheckedInSession.class::cast);
+  }
+
+  @Override
+  public Optional<SessionInContext> findInContext(SessionId id) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(ContextRows.FIND_IN_CONTEXT)
+            .bind("id", id.value())
+            .map((row, _) -> ContextRows.context(row))
+            .findOne());
+  }
+
+  @Override
+  public Recording record(Session changed, SessionEvent event) {
+    var values = eventValues(event);
+    values.putAll(SessionRows.state(changed));
+    try {
+      return one(SessionSql.RECORD, values)
+          .<Recording>map(Recording.Recorded::new)
+          .orElseGet(Recording.Stale::new);
+    } catch (UnableToExecuteStatementException failure) {
+      if (violates(ONE_OPEN, failure)) {
+        return new Recording.AnotherOpen();
+      }
+      throw failure;
+    }
+  }
+
+  @Override
+  public long recordRefused(SessionEvent event) {
+    return one(SessionSql.RECORD_REFUSED, eventValues(event)).orElseThrow();
+  }
+
+  @Override
+  public List<RecordedEvent> listEvents(SessionId id) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(SessionSql.LIST_EVENTS)
+            .bind("session", id.value())
+            .map((row, _) -> EventRows.event(row))
+            .list());
+  }
+
+  @Override
+  public List<Session> list(SessionQuery query) {
+    var values = new HashMap<String, @Nullable Object>();
+    var sql = HistorySql.of(query, values);
+    return jdbi.withHandle(handle ->
+        handle.createQuery(sql).bindMap(values).map((row, _) -> SessionRows.session(row)).list());
+  }
+
+  private Map<String, @Nullable Object> eventValues(SessionEvent event) {
+    return EventRows.values(event, secrets.next(SALT_BYTES));
+  }
+
+  private Optional<Session> session(String sql, Map<String, ?> values) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(sql)
+            .bindMap(values)
+            .map((row, _) -> SessionRows.session(row))
+            .findOne());
+  }
+
+  private Optional<Long> one(String sql, Map<String, @Nullable Object> values) {
+    return jdbi.withHandle(
+        handle -> handle.createQuery(sql).bindMap(values).mapTo(Long.class).findOne());
+  }
+
+  private static boolean violates(String constraint, UnableToExecuteStatementException failure) {
+    return failure.getCause() instanceof PSQLException refusal
+        && refusal.getServerErrorMessage() != null
+        && constraint.equals(refusal.getServerErrorMessage().getConstraint());
+  }
+}

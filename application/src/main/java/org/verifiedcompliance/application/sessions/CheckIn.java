@@ -1,0 +1,47 @@
+package org.verifiedcompliance.application.sessions;
+
+import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.sessions.RecordedEvent;
+import org.verifiedcompliance.domain.sessions.SessionId;
+
+/** Checks a person in at a session of theirs. */
+@FunctionalInterface
+public interface CheckIn {
+
+  /** Judges the place, keeps the fact, and opens the stay unless the policy refuses. */
+  Outcome checkIn(Command command);
+
+  /**
+   * The wish.
+   *
+   * @param supersede whether another open session may be closed at its last confirmed presence
+   */
+  record Command(PersonId person, SessionId session, LocationReport report, boolean supersede) {}
+
+  /** What came of it. */
+  sealed interface Outcome {
+    /** The person is checked in. */
+    record CheckedIn(RecordedEvent event) implements Outcome {}
+
+    /** The policy refuses the location; the attempt is kept as a fact. */
+    record NotAcceptable(RecordedEvent attempt) implements Outcome {}
+
+    /** The person has no such session. */
+    record NoSuchSession() implements Outcome {}
+
+    /** The person did not agree that their location is taken; nothing is kept. */
+    record ConsentMissing() implements Outcome {}
+
+    /** The person is checked in here. */
+    record AlreadyCheckedIn() implements Outcome {}
+
+    /** The session is over. */
+    record AlreadyEnded() implements Outcome {}
+
+    /** The person is checked in at another session. */
+    record AnotherSessionActive(SessionId open) implements Outcome {}
+
+    /** The phone's clock is too far ahead of the server's. */
+    record ClientTimeInFuture() implements Outcome {}
+  }
+}

@@ -1,0 +1,40 @@
+package org.verifiedcompliance.application.sessions;
+
+import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.sessions.RecordedEvent;
+import org.verifiedcompliance.domain.sessions.SessionId;
+
+/** Checks a person out of the session at which they are. */
+@FunctionalInterface
+public interface CheckOut {
+
+  /** Judges the place, keeps the fact, and completes the stay unless the policy refuses. */
+  Outcome checkOut(Command command);
+
+  /** The wish. */
+  record Command(PersonId person, SessionId session, LocationReport report) {}
+
+  /** What came of it. */
+  sealed interface Outcome {
+    /** The person is checked out. */
+    record CheckedOut(RecordedEvent event) implements Outcome {}
+
+    /** The policy refuses the location; the attempt is kept as a fact. */
+    record NotAcceptable(RecordedEvent attempt) implements Outcome {}
+
+    /** The person has no such session. */
+    record NoSuchSession() implements Outcome {}
+
+    /** The person did not agree that their location is taken; nothing is kept. */
+    record ConsentMissing() implements Outcome {}
+
+    /** The person is not checked in here. */
+    record NotCheckedIn() implements Outcome {}
+
+    /** The session is over. */
+    record AlreadyEnded() implements Outcome {}
+
+    /** The phone's clock is too far ahead of the server's. */
+    record ClientTimeInFuture() implements Outcome {}
+  }
+}

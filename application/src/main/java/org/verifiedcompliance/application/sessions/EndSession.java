@@ -1,0 +1,33 @@
+package org.verifiedcompliance.application.sessions;
+
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.sessions.ClosedSession;
+import org.verifiedcompliance.domain.sessions.SessionId;
+
+/** Ends a session by hand, without a location. */
+@FunctionalInterface
+public interface EndSession {
+
+  /** Ends it now. */
+  Outcome end(Command command);
+
+  /**
+   * The wish.
+   *
+   * @param reason the person's own words
+   */
+  record Command(PersonId person, SessionId session, @Nullable String reason) {}
+
+  /** What came of it. */
+  sealed interface Outcome {
+    /** The session is over. */
+    record Ended(ClosedSession session) implements Outcome {}
+
+    /** The person has no such session. */
+    record NoSuchSession() implements Outcome {}
+
+    /** The session was over before. */
+    record AlreadyEnded() implements Outcome {}
+  }
+}

@@ -1,0 +1,28 @@
+package org.verifiedcompliance.application.sessions;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.verification.LocationFix;
+
+/**
+ * What a phone says when its owner comes or leaves.
+ *
+ * @param fixes the readings in the order sent, empty when the phone had none
+ * @param clientTime the phone's clock, in whole microseconds; null when not said
+ * @param code the venue code that was scanned
+ * @param notes the person's own words
+ */
+public record LocationReport(
+    List<LocationFix> fixes,
+    @Nullable Instant clientTime,
+    @Nullable String code,
+    @Nullable String notes) {
+
+  /** Copies the fixes and drops what no store keeps of the time. */
+  public LocationReport {
+    fixes = List.copyOf(fixes);
+    clientTime = clientTime == null ? null : clientTime.truncatedTo(ChronoUnit.MICROS);
+  }
+}

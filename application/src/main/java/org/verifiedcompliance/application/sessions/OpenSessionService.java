@@ -1,0 +1,89 @@
+package org.verifiedcompliance.application.sessions;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.domain.geo.CircleFence;
+import org.verifiedcompliance.domain.meetings.Meeting;
+import org.verifiedcompliance.domain.meetings.MeetingId;
+import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.sessions.Destination;
+import org.verifiedcompliance.domain.sessions.PlannedSession;
+import org.verifiedcompliance.domain.sessions.Session;
+import org.verifiedcompliance.domain.sessions.SessionDetails;
+import org.verifiedcompliance.domain.sessions.SessionId;
+import org.verifiedcompliance.domain.sessions.Sessions;
+
+/** Opens sessions; the store keeps a client id unique for its person. */
+public final class OpenSessionService implements OpenSession {
+  private final Sessions sessions;
+  private final Meetings meetings;
+  private final IdGenerator ids;
+  private final InstantSource clock;
+
+  /** Opens sessions in this store. */
+  public OpenSessionService(
+      Sessions sessions, Meetings meetings, IdGenerator ids, InstantSource clock) {
+    this.sessions = sessions;
+    this.meetings = meetings;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome open(Command command) {
+    return switch (command.target()) {
+      case Target.AtMeeting(var id) ->
+          meetings
+              .find(id)
+              .map(meeting -> openAt(meeting, command))
+              .orElseGet(Outcome.NoSuchMeeting::new);
+      case Target.AtPlace(var name, var address, var place) -> {
+        var fence = new CircleFence(place, CircleFence.DEFAULT_RADIUS);
+        yield keep(command, null, new Destination(name, address, place, fence));
+      }
+    };
+  }
+
+  private Outcome openAt(Meeting meeting, Command command) {
+    if (!meeting.isActive()) {
+      return new Outcome.MeetingNotActive();
+    }
+    var destination =
+        new Destination(meeting.name(), meeting.address(), meeting.place(), meeting.fence());
+    return keep(command, meeting.id(), destination);
+  }
+
+  private Outcome keep(Command command, @Nullable MeetingId meeting, Destination destination) {
+    var session =
+        new PlannedSession(
+            new SessionDetails(
+                new SessionId(ids.timeOrdered()),
+                command.person(),
+                meeting,
+                destination,
+                command.notes(),
+                command.clientId(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                1));
+    return sessions.add(session) ? new Outcome.Opened(session) : before(session.details());
+  }
+
+  private Outcome before(SessionDetails wish) {
+    var clientId = Objects.requireNonNull(wish.clientId(), "only a client id can be taken");
+    var session = sessions.findByClientId(wish.person(), clientId).orElseThrow();
+    return isSame(wish, session)
+        ? new Outcome.OpenedBefore(session)
+        : new Outcome.ClientIdTaken(session);
+  }
+
+  /** A meeting may have been renamed since: then its id alone tells. */
+  private static boolean isSame(SessionDetails wish, Session session) {
+    var kept = session.details();
+    return Objects.equals(wish.meeting(), kept.meeting())
+        && Objects.equals(wish.notes(), kept.notes())
+        && (wish.meeting() != null || wish.destination().equals(kept.destination()));
+  }
+}

@@ -1,0 +1,52 @@
+package org.verifiedcompliance.domain.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.verifiedcompliance.domain.meetings.Occurrence;
+import org.verifiedcompliance.domain.verification.TimeWindow;
+
+class AttendancePolicyTest {
+  private static final Instant START = Instant.parse("2026-03-02T18:00:00Z");
+
+  private final AttendancePolicy policy = AttendancePolicy.standard();
+
+  @Test
+  void checkInClosesWhenTheMinimumStayNoLongerFits() {
+    assertThat(policy.checkInWindow(lasting(60))).isEqualTo(window(-15, 15));
+    assertThat(policy.checkInWindow(lasting(120))).isEqualTo(window(-15, 30));
+  }
+
+  @Test
+  void checkInToAShortMeetingIsOpenUntilItsStart() {
+    assertThat(policy.checkInWindow(lasting(24))).isEqualTo(window(-15, 4));
+    assertThat(policy.checkInWindow(lasting(15))).isEqualTo(window(-15, 0));
+  }
+
+  @Test
+  void checkOutIsOpenFromTheCheckInUntilHalfAnHourAfterTheEnd() {
+    assertThat(policy.checkOutWindow(lasting(60), at(-10))).isEqualTo(window(-10, 90));
+    assertThat(policy.checkOutWindow(lasting(60), at(95))).isEqualTo(window(90, 90));
+  }
+
+  @Test
+  void aPhoneMayBeTwoMinutesAheadAndNoMore() {
+    assertThat(policy.isInFuture(START.plusSeconds(120), START)).isFalse();
+    assertThat(policy.isInFuture(START.plusSeconds(120).plusNanos(1000), START)).isTrue();
+    assertThat(policy.isInFuture(START.minusSeconds(86_400), START)).isFalse();
+  }
+
+  private static Occurrence lasting(int minutes) {
+    return new Occurrence(START, START.plus(Duration.ofMinutes(minutes)));
+  }
+
+  private static TimeWindow window(int from, int to) {
+    return new TimeWindow(at(from), at(to));
+  }
+
+  private static Instant at(int minutes) {
+    return START.plus(Duration.ofMinutes(minutes));
+  }
+}

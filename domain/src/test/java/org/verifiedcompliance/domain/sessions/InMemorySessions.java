@@ -1,0 +1,137 @@
+package org.verifiedcompliance.domain.sessions;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.meetings.Meeting;
+import org.verifiedcompliance.domain.meetings.MeetingId;
+import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.people.People;
+import org.verifiedcompliance.domain.people.Person;
+import org.verifiedcompliance.domain.people.PersonId;
+
+/** Sessions in maps, one change at a time. */
+public final class InMemorySessions implements Sessions {
+  private static final Comparator<Session> NEWEST_FIRST =
+      Comparator.comparing((Session session) -> session.details().createdAt())
+          .thenComparing(session -> session.id().value().toString())
+          .reversed();
+
+  private final People people;
+  private final Meetings meetings;
+  private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
+  private final Map<PersonId, Long> histories = new HashMap<>();
+  private final List<RecordedEvent> events = new ArrayList<>();
+
+  /** Reads the context of operations from these stores. */
+  public InMemorySessions(People people, Meetings meetings) {
+    this.people = people;
+    this.meetings = meetings;
+  }
+
+  @Override
+  public synchronized boolean add(PlannedSession session) {
+    var clientId = session.details().clientId();
+    if (clientId != null && findByClientId(session.person(), clientId).isPresent()) {
+      return false;
+    }
+    if (sessions.putIfAbsent(session.id(), session) != null) {
+      throw new IllegalStateException("a session with this id is on record");
+    }
+    return true;
+  }
+
+  @Override
+  public synchronized Optional<Session> find(SessionId id) {
+    return Optional.ofNullable(sessions.get(id));
+  }
+
+  @Override
+  public synchronized Optional<Session> findByClientId(PersonId person, String clientId) {
+    return sessions.values().stream()
+        .filter(session -> session.person().equals(person))
+        .filter(session -> clientId.equals(session.details().clientId()))
+        .findAny();
+  }
+
+  @Override
+  public synchronized Optional<CheckedInSession> findOpen(PersonId person) {
+    return sessions.values().stream()
+        .filter(session -> session.person().equals(person))
+        .filter(CheckedInSession.class::isInstance)
+        .map(CheckedInSession.class::cast)
+        .findAny();
+  }
+
+  @Override
+  public synchronized Optional<SessionInContext> findInContext(SessionId id) {
+    return find(id).map(this::inContext);
+  }
+
+  private SessionInContext inContext(Session session) {
+    var meeting = meeting(session.details().meeting());
+    return new SessionInContext(
+        session,
+        meeting.map(Meeting::fence).orElse(session.details().destination().fence()),
+        meeting.map(Meeting::schedule).orElse(null),
+        people.find(session.person()).map(Person::consentGranted).orElse(false),
+        findOpen(session.person()).map(Session::id).orElse(null));
+  }
+
+  private Optional<Meeting> meeting(@Nullable MeetingId id) {
+    return id == null ? Optional.empty() : meetings.find(id);
+  }
+
+  @Override
+  public synchronized Recording record(Session changed, SessionEvent event) {
+    var stored = sessions.get(changed.id());
+    if (stored == null || stored.details().version() != changed.details().version() - 1) {
+      return new Recording.Stale();
+    }
+    var open = findOpen(changed.person()).map(Session::id).orElse(changed.id());
+    if (changed instanceof CheckedInSession && !open.equals(changed.id())) {
+      return new Recording.AnotherOpen();
+    }
+    sessions.put(changed.id(), changed);
+    return new Recording.Recorded(append(event));
+  }
+
+  @Override
+  public synchronized long recordRefused(SessionEvent event) {
+    return append(event);
+  }
+
+  private long append(SessionEvent event) {
+    var sequence = histories.merge(event.person(), 1L, Long::sum);
+    events.add(new RecordedEvent(sequence, event));
+    return sequence;
+  }
+
+  @Override
+  public synchronized List<RecordedEvent> listEvents(SessionId id) {
+    return events.stream().filter(recorded -> recorded.event().session().equals(id)).toList();
+  }
+
+  @Override
+  public synchronized List<Session> list(SessionQuery query) {
+    return sessions.values().stream()
+        .filter(session -> matches(query, session))
+        .sorted(NEWEST_FIRST)
+        .skip(query.offset())
+        .limit(query.limit())
+        .toList();
+  }
+
+  private static boolean matches(SessionQuery query, Session session) {
+    var details = session.details();
+    return details.person().equals(query.person())
+        && (query.meeting() == null || query.meeting().equals(details.meeting()))
+        && (query.from() == null || !details.createdAt().isBefore(query.from()))
+        && (query.to() == null || details.createdAt().isBefore(query.to()));
+  }
+}

@@ -1,0 +1,157 @@
+package org.verifiedcompliance.domain.sessions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.geo.CircleFence;
+import org.verifiedcompliance.domain.geo.Coordinate;
+import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.meetings.MeetingId;
+import org.verifiedcompliance.domain.people.EmailAddress;
+import org.verifiedcompliance.domain.people.Person;
+import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.verification.LocationFix;
+import org.verifiedcompliance.domain.verification.LocationFlag;
+import org.verifiedcompliance.domain.verification.Platform;
+import org.verifiedcompliance.domain.verification.PolicyVersion;
+import org.verifiedcompliance.domain.verification.Probability;
+import org.verifiedcompliance.domain.verification.Reason;
+import org.verifiedcompliance.domain.verification.TimeWindow;
+
+/** Sessions, people and facts for tests. */
+public final class SessionFixture {
+  /** When sessions of this fixture are opened. */
+  public static final Instant OPENED = Instant.parse("2026-03-02T17:30:00.123456Z");
+
+  /** Where they lead. */
+  public static final Coordinate PLACE = new Coordinate(52.5200066, 13.404954);
+
+  private static final SplittableRandom RANDOM = new SplittableRandom(20260302);
+
+  private SessionFixture() {}
+
+  /** A person with a new id who agreed that their location is taken. */
+  public static Person personWithConsent() {
+    return person(true);
+  }
+
+  /** A person with a new id. */
+  public static Person person(boolean consent) {
+    var id = newUuid();
+    var address = new EmailAddress(id + "@example.org");
+    return new Person(
+        new PersonId(id), address, "Ada", "Example", null, consent, null, OPENED, OPENED, 1);
+  }
+
+  /** A planned session at a free destination. */
+  public static PlannedSession planned(PersonId person) {
+    return planned(person, null, null, OPENED);
+  }
+
+  /** A planned session. */
+  public static PlannedSession planned(
+      PersonId person, @Nullable MeetingId meeting, @Nullable String clientId, Instant createdAt) {
+    var destination =
+        new Destination("Town hall", "1 Main Street", PLACE, fence(CircleFence.DEFAULT_RADIUS));
+    return new PlannedSession(
+        new SessionDetails(
+            newSessionId(), person, meeting, destination, "bring cake", clientId, createdAt, 1));
+  }
+
+  /** A fence around the place. */
+  public static CircleFence fence(Meters radius) {
+    return new CircleFence(PLACE, radius);
+  }
+
+  /** An id that no other fixture has. */
+  public static SessionId newSessionId() {
+    return new SessionId(newUuid());
+  }
+
+  /** An accepted check-in, so many minutes after the opening. */
+  public static SessionEvent checkIn(Session session, long minutes) {
+    return judged(session, EventType.CHECK_IN, true, LocationFlag.VERIFIED, minutes);
+  }
+
+  /** An accepted check-out. */
+  public static SessionEvent checkOut(Session session, long minutes) {
+    return judged(session, EventType.CHECK_OUT, true, LocationFlag.VERIFIED, minutes);
+  }
+
+  /** A check-in that the policy refused. */
+  public static SessionEvent refusedCheckIn(Session session, long minutes) {
+    return judged(session, EventType.CHECK_IN, false, LocationFlag.REJECTED, minutes);
+  }
+
+  /** An event that judged no place. */
+  public static SessionEvent unjudged(Session session, EventType type, long minutes) {
+    var time = OPENED.plusSeconds(minutes * 60);
+    var payload = EventPayload.ofNotes("said so");
+    return new SessionEvent(
+        newEventId(), session.id(), session.person(), type, true, time, null, time, null, payload);
+  }
+
+  /** An event with a verdict and a payload in which every field is filled. */
+  public static SessionEvent judged(
+      Session session, EventType type, boolean accepted, LocationFlag flag, long minutes) {
+    var time = OPENED.plusSeconds(minutes * 60);
+    return new SessionEvent(
+        newEventId(),
+        session.id(),
+        session.person(),
+        type,
+        accepted,
+        time,
+        time.minusMillis(1500),
+        time,
+        new VerdictSummary(
+            flag,
+            new Probability(912_345),
+            new Probability(950_001),
+            List.of("FIX_FRESH", "INSIDE_GEOFENCE"),
+            new PolicyVersion("1", "ab".repeat(32))),
+        payload(time));
+  }
+
+  private static EventPayload payload(Instant time) {
+    var deciding = fix(time.minusSeconds(3), 12.3456789);
+    return new EventPayload(
+        List.of(fix(null, null), deciding),
+        deciding,
+        new Meters(17.123456789),
+        List.of(
+            new Reason("FIX_FRESH", -0.25, 3.0, 60.0, "The reading is 3 s old."),
+            new Reason("INSIDE_GEOFENCE", 0, null, null, "You are “inside” 🙂.")),
+        fence(new Meters(200)),
+        new TimeWindow(time.minusSeconds(900), time.plusSeconds(900)),
+        "VC-1",
+        "Grüße, \u0001 and \"quotes\"");
+  }
+
+  private static LocationFix fix(@Nullable Instant takenAt, @Nullable Double accuracy) {
+    var isRich = accuracy != null;
+    return new LocationFix(
+        PLACE,
+        accuracy == null ? null : new Meters(accuracy),
+        isRich ? -12.5 : null,
+        isRich ? 0.1 : null,
+        isRich ? 359.9 : null,
+        isRich ? Platform.ANDROID : Platform.UNKNOWN,
+        takenAt,
+        isRich ? Boolean.FALSE : null,
+        isRich ? "fused" : null,
+        isRich ? 7 : null);
+  }
+
+  private static EventId newEventId() {
+    return new EventId(newUuid());
+  }
+
+  private static UUID newUuid() {
+    synchronized (RANDOM) {
+      return new UUID(RANDOM.nextLong(), RANDOM.nextLong());
+    }
+  }
+}
