@@ -1,0 +1,41 @@
+package org.verifiedcompliance.application.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.verifiedcompliance.application.accounts.AccountFixture.HOME;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.verifiedcompliance.application.accounts.AccountEvent.Kind;
+import org.verifiedcompliance.domain.people.PersonId;
+
+/** What every store of account events keeps to. */
+public interface AccountEventsContract {
+  AccountEvents events();
+
+  @Test
+  default void listsTheEventsOfOnePersonInTheOrderTheyHappened() {
+    var at = Instant.parse("2026-03-01T18:00:00.000001Z");
+    var person = new PersonId(UUID.randomUUID());
+    var other = new PersonId(UUID.randomUUID());
+    var in = new AccountEvent(Kind.LOGIN_SUCCEEDED, person, UUID.randomUUID(), HOME, at);
+    var out = new AccountEvent(Kind.PASSWORD_CHANGED, person, null, null, at);
+
+    events().add(in);
+    events().add(new AccountEvent(Kind.LOGIN_FAILED, other, null, HOME, at));
+    events().add(new AccountEvent(Kind.LOGIN_FAILED, null, null, HOME, at));
+    events().add(out);
+
+    assertThat(events().list(person)).containsExactly(in, out);
+  }
+
+  @Test
+  default void keepsEveryKind() {
+    var person = new PersonId(UUID.randomUUID());
+    for (var kind : Kind.values()) {
+      events().add(new AccountEvent(kind, person, null, HOME, Instant.EPOCH));
+    }
+
+    assertThat(events().list(person)).extracting(AccountEvent::kind).containsExactly(Kind.values());
+  }
+}

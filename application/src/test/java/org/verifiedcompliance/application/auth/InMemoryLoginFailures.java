@@ -1,0 +1,62 @@
+package org.verifiedcompliance.application.auth;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.auth.LoginFailures.Attempt.Allowed;
+import org.verifiedcompliance.application.auth.LoginFailures.Attempt.Blocked;
+
+/** Counts in two maps. */
+public final class InMemoryLoginFailures implements LoginFailures {
+  private final LoginLimits limits;
+  private final Map<LoginBucket, Count> accounts = new HashMap<>();
+  private final Map<String, Count> networks = new HashMap<>();
+
+  public InMemoryLoginFailures(LoginLimits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public synchronized Attempt reserve(LoginBucket bucket, Instant now) {
+    var account = current(accounts.get(bucket), limits.memory(), now);
+    var network = current(networks.get(bucket.network()), limits.window(), now);
+    if (account != null && account.until().isAfter(now)) {
+      return new Blocked(Duration.between(now, account.until()));
+    }
+    if (network != null && network.failures() >= limits.perNetwork()) {
+      return new Blocked(Duration.between(now, network.since().plus(limits.window())));
+    }
+    var failures = account == null ? 1 : account.failures() + 1;
+    accounts.put(bucket, new Count(failures, now, now.plus(limits.blockAfter(failures))));
+    networks.put(
+        bucket.network(),
+        network == null
+            ? new Count(1, now, now)
+            : new Count(network.failures() + 1, network.since(), now));
+    return new Allowed();
+  }
+
+  @Override
+  public synchronized void release(LoginBucket bucket) {
+    accounts.computeIfPresent(bucket, (_, count) -> count.less());
+    networks.computeIfPresent(bucket.network(), (_, count) -> count.less());
+  }
+
+  @Override
+  public synchronized void reset(LoginBucket bucket) {
+    accounts.remove(bucket);
+    networks.computeIfPresent(bucket.network(), (_, count) -> count.less());
+  }
+
+  private static @Nullable Count current(@Nullable Count stored, Duration memory, Instant now) {
+    return stored != null && now.isBefore(stored.since().plus(memory)) ? stored : null;
+  }
+
+  private record Count(int failures, Instant since, Instant until) {
+    @Nullable Count less() {
+      return failures == 1 ? null : new Count(failures - 1, since, Instant.MIN);
+    }
+  }
+}
