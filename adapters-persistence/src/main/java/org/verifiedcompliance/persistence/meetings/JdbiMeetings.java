@@ -29,12 +29,12 @@ public final class JdbiMeetings implements Meetings {
   public void addAll(Collection<Meeting> meetings) {
     jdbi.useTransaction(handle ->
         meetings.stream()
-            .map(MeetingRow::from)
+            .map(MeetingRows::from)
             .gather(Gatherers.windowFixed(BATCH))
             .forEach(rows -> insert(handle, rows)));
   }
 
-  private static void insert(Handle handle, List<MeetingRow> rows) {
+  private static void insert(Handle handle, List<MeetingRows.Row> rows) {
     handle
         .createUpdate(
             """
@@ -43,7 +43,7 @@ public final class JdbiMeetings implements Meetings {
               meeting_type, is_active, qr_code, created_by, created_at, updated_at, version)
             VALUES <rows>
             """)
-        .bindMethodsList("rows", rows, MeetingRow.NAMES)
+        .bindMethodsList("rows", rows, MeetingRows.NAMES)
         .execute();
   }
 
@@ -53,7 +53,7 @@ public final class JdbiMeetings implements Meetings {
         handle
             .createQuery("SELECT * FROM meeting WHERE id = :id")
             .bind("id", id.value())
-            .map(MeetingRow::map)
+            .map(MeetingRows::map)
             .findOne());
   }
 
@@ -63,7 +63,7 @@ public final class JdbiMeetings implements Meetings {
         handle
             .createQuery("SELECT * FROM meeting WHERE id = ANY(:ids)")
             .bind("ids", ids.stream().map(MeetingId::value).toArray(UUID[]::new))
-            .map(MeetingRow::map)
+            .map(MeetingRows::map)
             .list());
   }
 
@@ -79,7 +79,7 @@ public final class JdbiMeetings implements Meetings {
             .bind("creator", creator.value())
             .bind("limit", limit)
             .bind("offset", offset)
-            .map((row, context) -> new OwnMeeting(MeetingRow.map(row, context), 0, 0))
+            .map((row, context) -> new OwnMeeting(MeetingRows.map(row, context), 0, 0))
             .list());
   }
 
@@ -98,7 +98,7 @@ public final class JdbiMeetings implements Meetings {
                   qr_code = :qrCode, updated_at = :updatedAt, version = :version
                 WHERE id = :id AND version = :version - 1
                 """)
-            .bindMethods(MeetingRow.from(changed))
+            .bindMethods(MeetingRows.from(changed))
             .execute())
         == 1;
   }

@@ -5,8 +5,7 @@ import org.verifiedcompliance.domain.geo.Meters;
 
 /**
  * One or two boxes of latitude and longitude, in 1e-7 degrees, that hold everything within a radius
- * of a place: two at the antimeridian, all longitudes where the circle holds a pole. Public, since
- * Jdbi reads public types only.
+ * of a place: two at the antimeridian, all longitudes where the circle holds a pole.
  *
  * @param south lower end of both boxes
  * @param north upper end of both boxes
@@ -15,7 +14,7 @@ import org.verifiedcompliance.domain.geo.Meters;
  * @param otherWest of the second box, the same as the first where there is only one
  * @param otherEast of the second box
  */
-public record PlaceBoxes(
+record PlaceBoxes(
     double south, double north, double west, double east, double otherWest, double otherEast) {
   /** Nowhere is a degree of latitude shorter: the meridian's radius at the equator. */
   private static final double SHORTEST_RADIUS = 6_335_439;

@@ -11,7 +11,7 @@ import org.verifiedcompliance.domain.meetings.NearbyMeetings;
 import org.verifiedcompliance.domain.meetings.NearbyQuery;
 
 /** Finds meetings by the point index that every PostgreSQL has: boxes first, then exactly. */
-public final class PointNearbyMeetings implements NearbyMeetings {
+final class PointNearbyMeetings implements NearbyMeetings {
   /** Where many meetings are, a small circle has enough of them already. */
   private static final double FIRST_RADIUS = 1000;
 
@@ -29,7 +29,7 @@ public final class PointNearbyMeetings implements NearbyMeetings {
   private final Geodesic geodesic;
 
   /** Looks in this database and measures with this geodesic. */
-  public PointNearbyMeetings(Jdbi jdbi, Geodesic geodesic) {
+  PointNearbyMeetings(Jdbi jdbi, Geodesic geodesic) {
     this.jdbi = jdbi;
     this.geodesic = geodesic;
   }
@@ -53,8 +53,14 @@ public final class PointNearbyMeetings implements NearbyMeetings {
   }
 
   static <S extends SqlStatement<S>> S bound(S statement, NearbyQuery query, Meters radius) {
+    var boxes = PlaceBoxes.around(query.center(), radius);
     return statement
-        .bindMethods(PlaceBoxes.around(query.center(), radius))
+        .bind("south", boxes.south())
+        .bind("north", boxes.north())
+        .bind("west", boxes.west())
+        .bind("east", boxes.east())
+        .bind("otherWest", boxes.otherWest())
+        .bind("otherEast", boxes.otherEast())
         .bind("activeOnly", query.activeOnly())
         .bindByType("viewer", PostgisNearbyMeetings.viewer(query), UUID.class);
   }

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.meetings.NearbyMeeting;
 import org.verifiedcompliance.domain.meetings.NearbyMeetings;
 import org.verifiedcompliance.domain.meetings.NearbyQuery;
 
 /** Finds meetings by the geography index of PostGIS. */
-public final class PostgisNearbyMeetings implements NearbyMeetings {
+final class PostgisNearbyMeetings implements NearbyMeetings {
   /** The database measures a little differently, so it is asked for a millimetre more. */
   private static final double MARGIN = 0.001;
 
@@ -33,7 +34,7 @@ public final class PostgisNearbyMeetings implements NearbyMeetings {
   private final Geodesic geodesic;
 
   /** Looks in this database and measures with this geodesic. */
-  public PostgisNearbyMeetings(Jdbi jdbi, Geodesic geodesic) {
+  PostgisNearbyMeetings(Jdbi jdbi, Geodesic geodesic) {
     this.jdbi = jdbi;
     this.geodesic = geodesic;
   }
@@ -56,7 +57,7 @@ public final class PostgisNearbyMeetings implements NearbyMeetings {
         .bind("limit", query.limit());
   }
 
-  static @org.jspecify.annotations.Nullable UUID viewer(NearbyQuery query) {
+  static @Nullable UUID viewer(NearbyQuery query) {
     var viewer = query.viewer();
     return viewer == null ? null : viewer.value();
   }

@@ -29,7 +29,7 @@ interface DatabaseNearbyContract extends NearbyMeetingsContract {
 
   @BeforeEach
   default void clear() {
-    MeetingRows.clear(jdbi());
+    MeetingTable.clear(jdbi());
   }
 
   private Jdbi jdbi() {
@@ -38,12 +38,12 @@ interface DatabaseNearbyContract extends NearbyMeetingsContract {
 
   @Override
   default void keep(List<Meeting> meetings) {
-    MeetingRows.keep(jdbi(), meetings);
+    MeetingTable.keep(jdbi(), meetings);
   }
 
   @Override
   default PersonId publisher() {
-    return MeetingRows.person(jdbi());
+    return MeetingTable.person(jdbi());
   }
 
   @Override

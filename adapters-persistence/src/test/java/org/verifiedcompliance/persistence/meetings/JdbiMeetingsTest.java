@@ -22,6 +22,6 @@ class JdbiMeetingsTest implements MeetingsContract {
 
   @Override
   public PersonId publisher() {
-    return MeetingRows.person(database.jdbi());
+    return MeetingTable.person(database.jdbi());
   }
 }

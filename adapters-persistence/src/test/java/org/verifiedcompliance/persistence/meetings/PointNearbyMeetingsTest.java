@@ -36,7 +36,7 @@ class PointNearbyMeetingsTest implements DatabaseNearbyContract {
 
   @Test
   void isChosenForThisDatabase() {
-    assertThat(DatabaseNearbyMeetings.in(database.jdbi(), geodesic()))
+    assertThat(new JdbiNearbyMeetings(database.jdbi(), geodesic()).chosen())
         .isInstanceOf(PointNearbyMeetings.class);
   }
 }

@@ -36,7 +36,7 @@ class PostgisNearbyMeetingsTest implements DatabaseNearbyContract {
 
   @Test
   void isChosenForThisDatabase() {
-    assertThat(DatabaseNearbyMeetings.in(database.jdbi(), geodesic()))
+    assertThat(new JdbiNearbyMeetings(database.jdbi(), geodesic()).chosen())
         .isInstanceOf(PostgisNearbyMeetings.class);
   }
 }

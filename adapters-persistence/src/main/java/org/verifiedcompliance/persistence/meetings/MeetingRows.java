@@ -19,29 +19,32 @@ import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.MeetingSchedule;
 import org.verifiedcompliance.domain.people.PersonId;
 
-/** A row of the table, in the order of its columns; public, since Jdbi reads public types only. */
-public record MeetingRow(
-    UUID id,
-    String name,
-    @Nullable String description,
-    @Nullable String address,
-    int latE7,
-    int lngE7,
-    long radiusMm,
-    @Nullable Instant startAt,
-    @Nullable Long lengthUs,
-    @Nullable String zone,
-    @Nullable String recurrence,
-    @Nullable Integer maxParticipants,
-    boolean isPublic,
-    String[] tags,
-    @Nullable String meetingType,
-    boolean isActive,
-    @Nullable String qrCode,
-    @Nullable UUID createdBy,
-    Instant createdAt,
-    Instant updatedAt,
-    long version) {
+/** Between meetings and the rows of their table. */
+final class MeetingRows {
+  /** A row in the order of its columns; public, since Jdbi reads public types only. */
+  public record Row(
+      UUID id,
+      String name,
+      @Nullable String description,
+      @Nullable String address,
+      int latE7,
+      int lngE7,
+      long radiusMm,
+      @Nullable Instant startAt,
+      @Nullable Long lengthUs,
+      @Nullable String zone,
+      @Nullable String recurrence,
+      @Nullable Integer maxParticipants,
+      boolean isPublic,
+      String[] tags,
+      @Nullable String meetingType,
+      boolean isActive,
+      @Nullable String qrCode,
+      @Nullable UUID createdBy,
+      Instant createdAt,
+      Instant updatedAt,
+      long version) {}
+
   /** The components, for lists of values. */
   static final List<String> NAMES =
       List.of(
@@ -67,10 +70,12 @@ public record MeetingRow(
           "updatedAt",
           "version");
 
-  static MeetingRow from(Meeting meeting) {
+  private MeetingRows() {}
+
+  static Row from(Meeting meeting) {
     var schedule = meeting.schedule();
     var creator = meeting.createdBy();
-    return new MeetingRow(
+    return new Row(
         meeting.id().value(),
         meeting.name(),
         meeting.description(),

@@ -7,8 +7,8 @@ import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** Rows for tests about meetings. */
-final class MeetingRows {
-  private MeetingRows() {}
+final class MeetingTable {
+  private MeetingTable() {}
 
   static void clear(Jdbi jdbi) {
     jdbi.useHandle(handle -> handle.execute("TRUNCATE meeting CASCADE"));
