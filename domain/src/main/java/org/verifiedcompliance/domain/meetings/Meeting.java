@@ -38,4 +38,26 @@ public record Meeting(
   public Meeting {
     tags = List.copyOf(tags);
   }
+
+  /** The next version of it, which takes place no more. */
+  public Meeting deactivated(Instant now) {
+    return new Meeting(
+        id,
+        name,
+        description,
+        address,
+        place,
+        fence,
+        schedule,
+        maxParticipants,
+        isPublic,
+        tags,
+        meetingType,
+        false,
+        qrCode,
+        createdBy,
+        createdAt,
+        now,
+        version + 1);
+  }
 }

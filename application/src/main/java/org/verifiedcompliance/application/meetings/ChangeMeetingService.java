@@ -1,0 +1,92 @@
+package org.verifiedcompliance.application.meetings;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.verifiedcompliance.domain.geo.CircleFence;
+import org.verifiedcompliance.domain.meetings.Meeting;
+import org.verifiedcompliance.domain.meetings.MeetingPlace;
+import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.meetings.NearbyIndex;
+import org.verifiedcompliance.domain.meetings.Occurrences;
+
+/** Reads, changes and replaces; the version in the store decides between two at once. */
+public final class ChangeMeetingService implements ChangeMeeting {
+  private static final int ATTEMPTS = 5;
+
+  private final Meetings meetings;
+  private final NearbyIndex index;
+  private final Occurrences occurrences;
+  private final MeetingViews views;
+  private final InstantSource clock;
+
+  /** Takes the ports. */
+  public ChangeMeetingService(
+      Meetings meetings,
+      NearbyIndex index,
+      Occurrences occurrences,
+      MeetingViews views,
+      InstantSource clock) {
+    this.meetings = meetings;
+    this.index = index;
+    this.occurrences = occurrences;
+    this.views = views;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome change(Command command) {
+    Outcome outcome = new Outcome.Stale();
+    for (var i = 0; i < ATTEMPTS && outcome instanceof Outcome.Stale; i++) {
+      outcome = attempt(command);
+    }
+    return outcome;
+  }
+
+  private Outcome attempt(Command command) {
+    var found = meetings.find(command.meeting());
+    return found.isEmpty() ? new Outcome.NoSuchMeeting() : change(found.get(), command);
+  }
+
+  private Outcome change(Meeting meeting, Command command) {
+    if (!Editors.include(command.user(), meeting)) {
+      return new Outcome.NotAllowed();
+    }
+    if (command.versions() != null && !command.versions().contains(meeting.version())) {
+      return new Outcome.Stale();
+    }
+    var faults = command.changes().schedule().faults(meeting.schedule(), occurrences);
+    if (!faults.isEmpty()) {
+      return new Outcome.Invalid(faults);
+    }
+    return replace(changed(meeting, command.changes().after(MeetingDetails.of(meeting))));
+  }
+
+  private Outcome replace(Meeting changed) {
+    if (!meetings.update(changed)) {
+      return new Outcome.Stale();
+    }
+    index.put(MeetingPlace.of(changed));
+    return new Outcome.Changed(views.of(changed));
+  }
+
+  private Meeting changed(Meeting meeting, MeetingDetails details) {
+    return new Meeting(
+        meeting.id(),
+        details.name(),
+        details.description(),
+        details.address(),
+        details.place(),
+        new CircleFence(details.place(), details.radius()),
+        details.schedule(),
+        details.maxParticipants(),
+        details.isPublic(),
+        details.tags(),
+        details.meetingType(),
+        meeting.isActive(),
+        details.qrCode(),
+        meeting.createdBy(),
+        meeting.createdAt(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        meeting.version() + 1);
+  }
+}

@@ -1,0 +1,52 @@
+package org.verifiedcompliance.application.meetings;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.geo.CircleFence;
+import org.verifiedcompliance.domain.geo.Coordinate;
+import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.meetings.Meeting;
+import org.verifiedcompliance.domain.meetings.MeetingSchedule;
+
+/**
+ * What a publisher decides about a meeting.
+ *
+ * @param radius of the circle around the place in which presence counts, in whole millimetres
+ * @param schedule null when it takes place at no fixed time
+ */
+public record MeetingDetails(
+    String name,
+    @Nullable String description,
+    @Nullable String address,
+    Coordinate place,
+    Meters radius,
+    @Nullable MeetingSchedule schedule,
+    @Nullable Integer maxParticipants,
+    boolean isPublic,
+    List<String> tags,
+    @Nullable String meetingType,
+    @Nullable String qrCode) {
+  /** Copies the tags and rounds the radius to what is stored. */
+  public MeetingDetails {
+    tags = List.copyOf(tags);
+    radius = new Meters(radius.millimeters() / 1000.0);
+  }
+
+  /** The details of a meeting on record. */
+  public static MeetingDetails of(Meeting meeting) {
+    return new MeetingDetails(
+        meeting.name(),
+        meeting.description(),
+        meeting.address(),
+        meeting.place(),
+        switch (meeting.fence()) {
+          case CircleFence circle -> circle.radius();
+        },
+        meeting.schedule(),
+        meeting.maxParticipants(),
+        meeting.isPublic(),
+        meeting.tags(),
+        meeting.meetingType(),
+        meeting.qrCode());
+  }
+}
