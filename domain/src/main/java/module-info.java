@@ -7,4 +7,5 @@ module org.verifiedcompliance.domain {
   exports org.verifiedcompliance.domain.people;
   exports org.verifiedcompliance.domain.sessions;
   exports org.verifiedcompliance.domain.verification;
+  exports org.verifiedcompliance.domain.verification.probability;
 }

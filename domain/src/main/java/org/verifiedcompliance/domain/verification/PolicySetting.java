@@ -1,0 +1,87 @@
+package org.verifiedcompliance.domain.verification;
+
+/**
+ * Every number of the location rules, with its unit, its default and the range that it may take.
+ * Weights are log-odds toward a false claim.
+ */
+public enum PolicySetting {
+  /** From this share of the position error inside the fence on, presence is verified. */
+  VERIFIED_FROM(0.85, 0.5, 1, "share"),
+  /** Up to this share a good fix refutes presence. */
+  REJECTED_UP_TO(0.05, 0, 0.5, "share"),
+  /** How many claims are false before anything is known about them. */
+  SPOOF_PRIOR(0.02, 1e-6, 0.5, "share"),
+  /** Above this probability of a false claim nothing is verified. */
+  SPOOF_ACCEPTED(0.10, 0, 1, "share"),
+  /** The most that one group of signals can say for the person. */
+  GROUP_WEIGHT_MIN(-3, -10, 0, "log-odds"),
+  /** The most that one group of signals can say against the person. */
+  GROUP_WEIGHT_MAX(4, 0, 10, "log-odds"),
+
+  /** A phone's accuracy is never believed to be better than this. */
+  ACCURACY_FLOOR(3, 0, 100, "m"),
+  /** How uncertain the published place is, one standard deviation per axis: 0 when surveyed. */
+  PLACE_SIGMA(0, 0, 500, "m"),
+  /** How fast a person may have moved since the fix was taken. */
+  DRIFT_SPEED(1.5, 0, 50, "m/s"),
+  /** The share of fixes whose error is {@link #TAIL_FACTOR} times larger than said; 0 is off. */
+  TAIL_SHARE(0, 0, 0.5, "share"),
+  /** How many times larger the error of those fixes is. */
+  TAIL_FACTOR(3, 1, 10, "times"),
+  /** A smaller accuracy than this is not credible. */
+  ACCURACY_PLAUSIBLE_FROM(1, 0, 10, "m"),
+  /** Weight of an accuracy that is not credible. */
+  ACCURACY_IMPLAUSIBLE_WEIGHT(1.5, 0, 10, "log-odds"),
+  /** From this accuracy on the phone only gives an approximate place. */
+  APPROXIMATE_FROM(1_000, 100, 100_000, "m"),
+
+  /** A fix at most this much apart from the operation is fresh. */
+  FIX_FRESH(60, 1, 3_600, "s"),
+  /** A fix further apart than this cannot decide; in between a person looks. */
+  FIX_STALE(120, 1, 86_400, "s"),
+  /** A clock at most this wrong is fine. */
+  CLOCK_FINE(120, 0, 86_400, "s"),
+  /** A clock at most this wrong is flagged; beyond, a person looks. */
+  CLOCK_FLAGGED(300, 0, 86_400, "s"),
+  /** An operation further in the future than this is refused. */
+  CLOCK_FUTURE(120, 0, 86_400, "s"),
+  /** Weight of a clock that is not fine. */
+  CLOCK_SKEW_WEIGHT(0.5, 0, 10, "log-odds");
+
+  private final double standard;
+  private final double min;
+  private final double max;
+  private final String unit;
+
+  PolicySetting(double standard, double min, double max, String unit) {
+    this.standard = standard;
+    this.min = min;
+    this.max = max;
+    this.unit = unit;
+  }
+
+  /** The value of the standard policy, in {@link #unit()}. */
+  public double standard() {
+    return standard;
+  }
+
+  /**
+   * The unit: {@code m}, {@code s}, {@code m/s}, {@code share}, {@code times}, {@code log-odds}.
+   */
+  public String unit() {
+    return unit;
+  }
+
+  /**
+   * The value itself, if it may be taken.
+   *
+   * @throws IllegalArgumentException when it is out of range or not a number
+   */
+  double checked(double value) {
+    if (!(value >= min && value <= max)) {
+      throw new IllegalArgumentException(
+          name() + " must be between " + min + " and " + max + " " + unit + ": " + value);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,128 @@
+package org.verifiedcompliance.domain.verification;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * All numbers by which a location is judged. It never changes: {@code with} makes another policy,
+ * and whatever differs in a number differs in the hash of {@link #version()}.
+ */
+public final class VerificationPolicy {
+  private static final VerificationPolicy STANDARD =
+      new VerificationPolicy("1", Enforcement.ENFORCE, new EnumMap<>(PolicySetting.class));
+
+  private final Enforcement enforcement;
+  private final Map<PolicySetting, Double> numbers;
+  private final String canonicalText;
+  private final PolicyVersion version;
+
+  private VerificationPolicy(
+      String name, Enforcement enforcement, Map<PolicySetting, Double> changed) {
+    this.enforcement = enforcement;
+    numbers = new EnumMap<>(PolicySetting.class);
+    for (var setting : PolicySetting.values()) {
+      numbers.put(setting, setting.checked(changed.getOrDefault(setting, setting.standard())));
+    }
+    requireOrder(PolicySetting.FIX_FRESH, PolicySetting.FIX_STALE);
+    requireOrder(PolicySetting.CLOCK_FINE, PolicySetting.CLOCK_FLAGGED);
+    canonicalText = write();
+    version = new PolicyVersion(name, sha256(canonicalText));
+  }
+
+  /** The policy of a system that set nothing: version {@code 1}, enforced. */
+  public static VerificationPolicy standard() {
+    return STANDARD;
+  }
+
+  /** The same policy under another name for people; the hash stays. */
+  public VerificationPolicy named(String name) {
+    return new VerificationPolicy(name, enforcement, numbers);
+  }
+
+  /** The same rules with another consequence. */
+  public VerificationPolicy with(Enforcement other) {
+    return new VerificationPolicy(version.name(), other, numbers);
+  }
+
+  /**
+   * The same policy with one number changed.
+   *
+   * @param value in the setting's unit
+   * @throws IllegalArgumentException when the value is out of the setting's range, or contradicts
+   *     another (stale before fresh)
+   */
+  public VerificationPolicy with(PolicySetting setting, double value) {
+    var changed = new EnumMap<>(numbers);
+    changed.put(setting, value);
+    return new VerificationPolicy(version.name(), enforcement, changed);
+  }
+
+  /** The number of a setting, in the setting's unit. */
+  public double get(PolicySetting setting) {
+    return numbers.getOrDefault(setting, setting.standard());
+  }
+
+  /** What a rejected verdict does. */
+  public Enforcement enforcement() {
+    return enforcement;
+  }
+
+  /** The name and the hash that every decision stores. */
+  public PolicyVersion version() {
+    return version;
+  }
+
+  /**
+   * Everything the hash covers, one {@code NAME=value unit} a line in the order of {@link
+   * PolicySetting}, decimals without exponent or trailing zeros, after a line with the enforcement.
+   */
+  public String canonicalText() {
+    return canonicalText;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof VerificationPolicy policy && version.equals(policy.version);
+  }
+
+  @Override
+  public int hashCode() {
+    return version.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "VerificationPolicy " + version.name() + " " + version.hash();
+  }
+
+  private void requireOrder(PolicySetting smaller, PolicySetting larger) {
+    if (get(smaller) > get(larger)) {
+      throw new IllegalArgumentException(smaller + " must not be above " + larger);
+    }
+  }
+
+  private String write() {
+    return numbers.entrySet().stream()
+        .map(e -> e.getKey() + "=" + plain(e.getValue()) + " " + e.getKey().unit() + "\n")
+        .collect(Collectors.joining("", "ENFORCEMENT=" + enforcement + "\n", ""));
+  }
+
+  private static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  private static String sha256(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
