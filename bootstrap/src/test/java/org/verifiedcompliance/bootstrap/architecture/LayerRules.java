@@ -27,7 +27,9 @@ final class LayerRules {
   }
 
   private static final List<String> CORE = List.of("domain", "application");
-  private static final String[] GEO = {"net.sf.geographiclib..", "net.iakovlev.timeshape.."};
+  private static final String[] GEO = {
+    "net.sf.geographiclib..", "org.apache.commons.compress..", "com.github.luben.zstd.."
+  };
   private static final String[] FEEDS = {"tools.jackson..", "org.dmfs.."};
   private static final String[] SECURITY = {
     "com.nimbusds.jose..", "com.nimbusds.jwt..", "com.password4j..", "com.nulabinc.zxcvbn.."
