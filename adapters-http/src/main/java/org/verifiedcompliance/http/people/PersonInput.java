@@ -1,0 +1,76 @@
+package org.verifiedcompliance.http.people;
+
+import io.javalin.http.Context;
+import org.verifiedcompliance.application.people.AddPerson;
+import org.verifiedcompliance.application.people.ChangePerson;
+import org.verifiedcompliance.application.people.ListPeople;
+import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.people.EmailAddress;
+import org.verifiedcompliance.domain.people.PersonChange;
+import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.http.Requests;
+import org.verifiedcompliance.http.Versions;
+import org.verifiedcompliance.http.input.Body;
+import org.verifiedcompliance.http.input.Query;
+import org.verifiedcompliance.http.input.TextField;
+
+/** What callers send about people. */
+final class PersonInput {
+  private static final int NAME_LENGTH = 100;
+  private static final int PHONE_LENGTH = 40;
+  private static final int NOTES_LENGTH = 2_000;
+  private static final int DEFAULT_LIMIT = 50;
+
+  private PersonInput() {}
+
+  static AddPerson.Command add(Context ctx) {
+    var body = Body.of(ctx);
+    var email =
+        body.text("email")
+            .required()
+            .length(3, 254)
+            .map("invalid-email", "must be an e-mail address", EmailAddress::new);
+    var firstName = name(body, "first_name").required();
+    var lastName = name(body, "last_name").required();
+    var phone = body.text("phone").length(1, PHONE_LENGTH);
+    var consent = body.bool("consent_granted").required();
+    var notes = body.text("notes").length(1, NOTES_LENGTH);
+    body.check();
+    return new AddPerson.Command(
+        Requests.currentUser(ctx),
+        email.get(),
+        firstName.get(),
+        lastName.get(),
+        phone.orNull(),
+        consent.get(),
+        notes.orNull());
+  }
+
+  static ChangePerson.Command change(Context ctx) {
+    var id = new PersonId(Requests.uuid(ctx, "id"));
+    var body = Body.of(ctx);
+    var change =
+        new PersonChange(
+            name(body, "first_name").orNull(),
+            name(body, "last_name").orNull(),
+            body.text("phone").length(0, PHONE_LENGTH).orNull(),
+            body.text("notes").length(0, NOTES_LENGTH).orNull(),
+            body.bool("consent_granted").orNull());
+    body.check();
+    return new ChangePerson.Command(Requests.currentUser(ctx), id, change, Versions.expected(ctx));
+  }
+
+  static ListPeople.Command list(Context ctx) {
+    var query = Query.of(ctx);
+    var text = query.text("q").length(1, NAME_LENGTH);
+    var limit = query.integer("limit").between(1, Page.MAX_LIMIT);
+    var skip = query.integer("skip").atLeast(0);
+    query.check();
+    return new ListPeople.Command(
+        Requests.currentUser(ctx), text.orNull(), new Page(limit.or(DEFAULT_LIMIT), skip.or(0)));
+  }
+
+  private static TextField name(Body body, String field) {
+    return body.text(field).notBlank().length(1, NAME_LENGTH);
+  }
+}

@@ -1,0 +1,5 @@
+/** People (contacts) over HTTP. */
+@NullMarked
+package org.verifiedcompliance.http.people;
+
+import org.jspecify.annotations.NullMarked;
