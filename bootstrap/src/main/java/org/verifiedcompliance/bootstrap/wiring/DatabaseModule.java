@@ -7,7 +7,9 @@ import com.google.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
+import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
+import org.verifiedcompliance.persistence.people.JdbiPeople;
 
 /** Exposes the ports that the database stands behind, and hides the database. */
 public final class DatabaseModule extends PrivateModule {
@@ -28,5 +30,12 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   UnitOfWork unitOfWork(Jdbi jdbi) {
     return new JdbiUnitOfWork(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  People people(Jdbi jdbi) {
+    return new JdbiPeople(jdbi);
   }
 }

@@ -25,7 +25,8 @@ public final class Wiring {
         new TimeModule(clock),
         new DatabaseModule(storage),
         new HttpModule(config.web()),
-        new AuthModule());
+        new AuthModule(),
+        new PeopleModule());
   }
 
   /** What is not written down is not wired. */
