@@ -45,6 +45,11 @@ public final class HttpServer {
     return javalin.port();
   }
 
+  /** Every route once, such as {@code GET /meetings/{id}}: without prefix and HEAD. */
+  public Set<String> routes() {
+    return RouteTable.namesOf(javalin.unsafe.internalRouter.allHttpHandlers());
+  }
+
   private void configure(JavalinConfig config) {
     config.concurrency.useVirtualThreads = true;
     config.startup.showJavalinBanner = false;

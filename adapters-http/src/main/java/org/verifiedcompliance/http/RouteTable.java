@@ -9,6 +9,9 @@ import io.javalin.security.Roles;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Puts the routes of all features into the server, twice: with and without the prefix. */
 final class RouteTable {
@@ -24,6 +27,17 @@ final class RouteTable {
           add(target, endpoint, PREFIX);
           add(target, endpoint, "");
         });
+  }
+
+  /** The names of the routes, each once. */
+  static Set<String> namesOf(Collection<ParsedEndpoint> parsed) {
+    return parsed.stream()
+        .map(handler -> handler.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .filter(endpoint -> !endpoint.method.equals(HandlerType.HEAD))
+        .filter(endpoint -> !endpoint.path.startsWith(PREFIX))
+        .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Fixed words come before parameters: the router takes the first that fits. */

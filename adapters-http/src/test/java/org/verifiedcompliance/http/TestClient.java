@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.verifiedcompliance.http.contract.Call;
 
 /** Calls the server as one caller; immutable. */
 public final class TestClient {
@@ -19,17 +21,29 @@ public final class TestClient {
 
   private final URI base;
   private final Map<String, String> headers;
+  private final Consumer<Call> observer;
 
-  TestClient(URI base, Map<String, String> headers) {
+  private TestClient(URI base, Map<String, String> headers, Consumer<Call> observer) {
     this.base = base;
     this.headers = Map.copyOf(headers);
+    this.observer = observer;
+  }
+
+  /** A caller without headers, whose calls an observer sees. */
+  public static TestClient at(URI base, Consumer<Call> observer) {
+    return new TestClient(base, Map.of(), observer);
+  }
+
+  /** The same caller, signed in with a token. */
+  public TestClient bearing(String token) {
+    return header("Authorization", "Bearer " + token);
   }
 
   /** The same caller, sending one more header. */
   public TestClient header(String name, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new TestClient(base, more);
+    return new TestClient(base, more, observer);
   }
 
   /** GET. */
@@ -66,11 +80,19 @@ public final class TestClient {
   public Answer sendJson(String method, String path, String json) {
     var typed =
         headers.containsKey("Content-Type") ? this : header("Content-Type", "application/json");
-    return typed.send(method, path, BodyPublishers.ofString(json));
+    var answer = typed.exchange(method, path, BodyPublishers.ofString(json));
+    observer.accept(new Call(method, path, json, answer));
+    return answer;
   }
 
   /** Any method with any body. */
   public Answer send(String method, String path, BodyPublisher body) {
+    var answer = exchange(method, path, body);
+    observer.accept(new Call(method, path, null, answer));
+    return answer;
+  }
+
+  private Answer exchange(String method, String path, BodyPublisher body) {
     var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(20));
     headers.forEach(request::header);
     try {

@@ -6,36 +6,44 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.verifiedcompliance.application.auth.Authenticate;
 import org.verifiedcompliance.application.auth.CurrentUser;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
+import org.verifiedcompliance.http.contract.Call;
+import org.verifiedcompliance.http.contract.ContractChecker;
+import org.verifiedcompliance.http.docs.OpenApiDocument;
 
 /** A real server on a free port over given routes, where signing in is a word of the test. */
 public final class TestServer implements AutoCloseable {
   private final Map<String, CurrentUser> tokens = new ConcurrentHashMap<>();
   private final HttpServer server;
 
-  private TestServer(HttpSettings settings, Set<Routes> routes) {
+  private final Consumer<Call> observer;
+
+  private TestServer(HttpSettings settings, Set<Routes> routes, Consumer<Call> observer) {
+    this.observer = observer;
     var readiness = new Readiness();
     server = new HttpServer(settings, routes, this::authenticate, readiness);
     server.start();
     readiness.open();
   }
 
-  /** Starts a server with the standard limits. */
+  /** Starts a server with the standard limits; every call is held to the API document. */
   public static TestServer of(Routes... routes) {
-    return with(HttpSettings.listeningOn("127.0.0.1", 0), routes);
+    return observed(Contract.CHECKER, routes);
   }
 
-  /** Starts a server with other limits. */
-  public static TestServer with(HttpSettings settings, Routes... routes) {
-    return new TestServer(settings, Set.of(routes));
+  /** Starts a server whose calls are held to something else. */
+  public static TestServer observed(Consumer<Call> observer, Routes... routes) {
+    var anyPort = HttpSettings.listeningOn("127.0.0.1", 0);
+    return new TestServer(anyPort, Set.of(routes), observer);
   }
 
   /** A caller without a token. */
   public TestClient anonymous() {
-    return new TestClient(base(), Map.of());
+    return TestClient.at(base(), observer);
   }
 
   /** A signed-in caller: a member, with further roles. */
@@ -48,7 +56,7 @@ public final class TestServer implements AutoCloseable {
   public TestClient as(CurrentUser user) {
     var token = UUID.randomUUID().toString();
     tokens.put(token, user);
-    return anonymous().header("Authorization", "Bearer " + token);
+    return anonymous().bearing(token);
   }
 
   /** Where it listens. */
@@ -64,6 +72,10 @@ public final class TestServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+  }
+
+  private static final class Contract {
+    static final ContractChecker CHECKER = new ContractChecker(OpenApiDocument.load());
   }
 
   private Authenticate.Outcome authenticate(String token) {

@@ -1,0 +1,2 @@
+/** Holds the server to its OpenAPI document. */
+package org.verifiedcompliance.http.contract;
