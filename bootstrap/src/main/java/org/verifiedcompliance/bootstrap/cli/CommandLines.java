@@ -19,6 +19,8 @@ public final class CommandLines {
         .addSubcommand(new ServeCommand(settings))
         .addSubcommand(new MigrateCommand(settings))
         .addSubcommand(new ConfigCommand(settings))
+        .addSubcommand(new DemoCommand())
+        .addSubcommand(new BenchCommand())
         .addSubcommand(new RehearseCommand())
         .setExecutionExceptionHandler(CommandLines::explain)
         .execute(arguments);

@@ -1,0 +1,50 @@
+package org.verifiedcompliance.bootstrap.cli;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.verifiedcompliance.bootstrap.bench.Bench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures a throw-away server under load. */
+@Command(
+    name = "bench",
+    description = "Measure check-ins and nearby queries against a throw-away server.",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true)
+final class BenchCommand implements Callable<Integer> {
+  @Option(names = "--meetings", description = "Meetings on record.")
+  private int meetings = 500_000;
+
+  @Option(names = "--threads", description = "People at once, each with a connection.")
+  private int threads = 8;
+
+  @Option(names = "--warm-up", description = "Seconds of load before measuring.")
+  private int warmUp = 8;
+
+  @Option(names = "--seconds", description = "Seconds of measuring, for each scenario.")
+  private int seconds = 15;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var plan =
+        new Bench.Plan(meetings, threads, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
+    var folder = Files.createTempDirectory("vc-bench");
+    var flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    try {
+      new Bench(plan, folder, flags, spec.commandLine().getOut()).run();
+    } finally {
+      TemporaryFolders.delete(folder);
+    }
+    return 0;
+  }
+}

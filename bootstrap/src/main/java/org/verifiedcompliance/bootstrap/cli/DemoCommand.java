@@ -1,0 +1,45 @@
+package org.verifiedcompliance.bootstrap.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.verifiedcompliance.bootstrap.client.ApiClient;
+import org.verifiedcompliance.bootstrap.config.AppConfig;
+import org.verifiedcompliance.bootstrap.demo.Demo;
+import org.verifiedcompliance.bootstrap.server.Server;
+import org.verifiedcompliance.bootstrap.time.MovableClock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Plays a day of six people against a throw-away server. */
+@Command(
+    name = "demo",
+    description = "Play a day of six people, honest and not, against a throw-away server.",
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    var folder = Files.createTempDirectory("vc-demo");
+    var settings =
+        Map.of(
+            "PORT", "0",
+            "HOST", "127.0.0.1",
+            "LOG_LEVEL", "WARN",
+            "RATE_LIMIT_ENABLED", "false",
+            "DATA_DIR", folder.toString());
+    var clock = new MovableClock(InstantSource.system());
+    try (var server = Server.start(AppConfig.read(settings, Map.of()), clock)) {
+      var out = spec.commandLine().getOut();
+      return new Demo(ApiClient.at(server.url()), clock, out).play() ? 0 : 1;
+    } finally {
+      TemporaryFolders.delete(folder);
+    }
+  }
+}

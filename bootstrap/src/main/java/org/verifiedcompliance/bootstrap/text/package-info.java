@@ -1,0 +1,5 @@
+/** Text for terminals. */
+@NullMarked
+package org.verifiedcompliance.bootstrap.text;
+
+import org.jspecify.annotations.NullMarked;
