@@ -21,7 +21,9 @@ public final class InMemoryAccounts implements Accounts {
 
   @Override
   public synchronized boolean add(Account account) {
-    people.find(account.person().id()).orElseThrow();
+    if (people.find(account.person().id()).isEmpty()) {
+      throw new IllegalStateException("an account needs a person on record");
+    }
     return accounts.putIfAbsent(account.person().id(), account) == null;
   }
 
