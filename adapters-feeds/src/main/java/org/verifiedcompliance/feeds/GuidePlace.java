@@ -93,7 +93,7 @@ final class GuidePlace {
 
   /** Lists that do not say it show it: the address begins with the town instead of a street. */
   private boolean looksLikeATown() {
-    var parts = formatted().split(",");
+    var parts = formatted().split(",", -1);
     var first = parts[0].strip();
     if (first.isEmpty() || first.chars().anyMatch(Character::isDigit)) {
       return false;
