@@ -8,4 +8,5 @@ module org.verifiedcompliance.domain {
   exports org.verifiedcompliance.domain.sessions;
   exports org.verifiedcompliance.domain.verification;
   exports org.verifiedcompliance.domain.verification.probability;
+  exports org.verifiedcompliance.domain.verification.rules;
 }

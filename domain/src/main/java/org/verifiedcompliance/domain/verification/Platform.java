@@ -7,7 +7,7 @@ public enum Platform {
   /** Radius of 68 % confidence. */
   ANDROID(0.68),
   /** Root mean square of the error in two dimensions: a radius of 63.2 % confidence. */
-  IOS(1 - Math.exp(-1)),
+  IOS(1 - StrictMath.exp(-1)),
   /** Radius of 95 % confidence (W3C Geolocation). */
   WEB(0.95),
   /** Not said: read as 68 %. */
@@ -16,7 +16,7 @@ public enum Platform {
   private final double sigmas;
 
   Platform(double confidence) {
-    sigmas = Math.sqrt(-2 * Math.log(1 - confidence));
+    sigmas = Math.sqrt(-2 * StrictMath.log(1 - confidence));
   }
 
   /**

@@ -43,8 +43,6 @@ public enum PolicySetting {
   CLOCK_FINE(120, 0, 86_400, "s"),
   /** A clock at most this wrong is flagged; beyond, a person looks. */
   CLOCK_FLAGGED(300, 0, 86_400, "s"),
-  /** An operation further in the future than this is refused. */
-  CLOCK_FUTURE(120, 0, 86_400, "s"),
   /** Weight of a clock that is not fine. */
   CLOCK_SKEW_WEIGHT(0.5, 0, 10, "log-odds");
 

@@ -1,60 +1,72 @@
 package org.verifiedcompliance.domain.verification;
 
-import static org.verifiedcompliance.domain.verification.PolicySetting.REJECTED_UP_TO;
-import static org.verifiedcompliance.domain.verification.PolicySetting.VERIFIED_FROM;
+import static org.verifiedcompliance.domain.verification.PolicySetting.SPOOF_ACCEPTED;
 
 import java.util.List;
-import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Fence;
 import org.verifiedcompliance.domain.geo.Geodesic;
-import org.verifiedcompliance.domain.geo.Meters;
-import org.verifiedcompliance.domain.verification.probability.CircleProbability;
+import org.verifiedcompliance.domain.verification.rules.Effect;
+import org.verifiedcompliance.domain.verification.rules.Evidence;
+import org.verifiedcompliance.domain.verification.rules.Reading;
+import org.verifiedcompliance.domain.verification.rules.Signal;
+import org.verifiedcompliance.domain.verification.rules.SpoofScore;
+import org.verifiedcompliance.domain.verification.rules.StandardRules;
+import org.verifiedcompliance.domain.verification.rules.VerificationRule;
 
-/** Judges where a person was: a pure function of the claim, the fence and the policy. */
+/**
+ * Judges where a person was. A pure function of the claim, the fence and the policy, in strict
+ * arithmetic: a stored claim gives the same verdict years later and on another machine.
+ */
 public final class Verifier {
   private final Geodesic geodesic;
+  private final List<VerificationRule> rules;
 
-  /** Judges with these distances. */
+  /** Judges by the {@link StandardRules} with these distances. */
   public Verifier(Geodesic geodesic) {
+    this(geodesic, StandardRules.all());
+  }
+
+  /** Judges by these rules. */
+  public Verifier(Geodesic geodesic, List<VerificationRule> rules) {
     this.geodesic = geodesic;
+    this.rules = List.copyOf(rules);
   }
 
   /** What the rules make of the claim. */
   public Verdict judge(LocationClaim claim, Fence fence, VerificationPolicy policy) {
-    var circle =
-        switch (fence) {
-          case CircleFence c -> c;
-        };
-    var fix = claim.fixes().stream().filter(f -> f.accuracy() != null).findFirst().orElse(null);
-    if (fix == null || fix.accuracy() == null) {
-      return new Verdict(
-          LocationFlag.UNVERIFIABLE,
-          new Probability(0),
-          null,
-          null,
-          null,
-          List.of(),
-          policy.version());
-    }
-    var distance = geodesic.distance(fix.position(), circle.center());
-    var sigma = fix.platform().sigma(fix.accuracy());
-    var inside = CircleProbability.inside(distance.value(), circle.radius().value(), sigma.value());
+    var evidence = Evidence.of(claim, fence, policy, geodesic);
+    var signals = Signal.in(evidence, rules);
+    var spoofed = SpoofScore.of(signals, policy);
     return new Verdict(
-        flag(inside, policy),
-        Probability.of(inside),
-        Probability.of(inside),
-        new Meters(Math.max(0, distance.value() - circle.radius().value())),
-        fix,
-        List.of(
-            new Reason(
-                "INSIDE_PROBABILITY", 0, inside, policy.get(VERIFIED_FROM), "First version.")),
+        flag(signals, spoofed, policy),
+        confidence(evidence, signals, spoofed),
+        evidence.inside().orElse(null),
+        evidence.distance().orElse(null),
+        evidence.deciding().map(Reading::fix).orElse(null),
+        signals.stream().map(Signal::toReason).toList(),
         policy.version());
   }
 
-  private static LocationFlag flag(double inside, VerificationPolicy policy) {
-    if (inside >= policy.get(VERIFIED_FROM)) {
-      return LocationFlag.VERIFIED;
+  private static LocationFlag flag(
+      List<Signal> signals, double spoofed, VerificationPolicy policy) {
+    var strongest = strongest(signals).flag();
+    return strongest == LocationFlag.VERIFIED && spoofed > policy.get(SPOOF_ACCEPTED)
+        ? LocationFlag.REVIEW
+        : strongest;
+  }
+
+  /** P(inside) less what speaks for a false claim; nothing is left of it by hard evidence. */
+  private static Probability confidence(Evidence evidence, List<Signal> signals, double spoofed) {
+    if (strongest(signals) == Effect.REFUSES) {
+      return new Probability(0);
     }
-    return inside <= policy.get(REJECTED_UP_TO) ? LocationFlag.REJECTED : LocationFlag.REVIEW;
+    var inside = evidence.inside().map(Probability::value).orElse(0.0);
+    var cap = signals.stream().mapToDouble(signal -> signal.finding().cap()).min().orElse(1);
+    return Probability.of(Math.min(cap, inside * (1 - spoofed)));
+  }
+
+  /** With no finding at all nothing speaks for the person either. */
+  private static Effect strongest(List<Signal> signals) {
+    return signals.isEmpty() ? Effect.CANNOT_DECIDE : signals.getFirst().finding().effect();
   }
 }

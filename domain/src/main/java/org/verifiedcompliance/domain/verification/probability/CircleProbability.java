@@ -24,10 +24,15 @@ public final class CircleProbability {
     if (distance - radius > REACH * sigma) {
       return 0;
     }
-    var widest = Math.asin(Math.min(1, REACH * sigma / radius));
+    var widest = StrictMath.asin(Math.min(1, REACH * sigma / radius));
     return 2
         * GaussLegendre.OF_64.integrate(
-            angle -> strip(distance, radius * Math.cos(angle), radius * Math.sin(angle), sigma),
+            angle ->
+                strip(
+                    distance,
+                    radius * StrictMath.cos(angle),
+                    radius * StrictMath.sin(angle),
+                    sigma),
             0,
             widest);
   }
@@ -39,12 +44,12 @@ public final class CircleProbability {
    * @param probability more than 0, less than 1
    */
   public static double largestSigma(double radius, double probability) {
-    return radius / Math.sqrt(-2 * Math.log1p(-probability));
+    return radius / Math.sqrt(-2 * StrictMath.log1p(-probability));
   }
 
   private static double atCenter(double radius, double sigma) {
     var z = radius / sigma;
-    return -Math.expm1(-0.5 * z * z);
+    return -StrictMath.expm1(-0.5 * z * z);
   }
 
   private static double strip(double distance, double halfWidth, double height, double sigma) {

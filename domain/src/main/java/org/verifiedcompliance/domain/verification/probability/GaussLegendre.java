@@ -17,7 +17,7 @@ final class GaussLegendre {
     nodes = new double[count / 2];
     weights = new double[count / 2];
     for (var i = 0; i < nodes.length; i++) {
-      var x = Math.cos(Math.PI * (i + 0.75) / (count + 0.5));
+      var x = StrictMath.cos(Math.PI * (i + 0.75) / (count + 0.5));
       for (var step = 0; step < NEWTON_STEPS; step++) {
         var legendre = legendre(count, x);
         x -= legendre[0] / legendre[1];

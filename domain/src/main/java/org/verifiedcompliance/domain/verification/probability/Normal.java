@@ -77,7 +77,7 @@ public final class Normal {
   /** The density at x of a normal distribution around 0. */
   public static double density(double x, double sigma) {
     var z = x / sigma;
-    return Math.exp(-0.5 * z * z) / (sigma * SQRT_2_PI);
+    return StrictMath.exp(-0.5 * z * z) / (sigma * SQRT_2_PI);
   }
 
   /** The error function. */
@@ -112,7 +112,7 @@ public final class Normal {
   /** exp(-x²) with the square split, so that its rounding error does not grow with x. */
   private static double gauss(double x) {
     var coarse = Math.rint(x * 16) / 16;
-    return Math.exp(-coarse * coarse) * Math.exp(-(x - coarse) * (x + coarse));
+    return StrictMath.exp(-coarse * coarse) * StrictMath.exp(-(x - coarse) * (x + coarse));
   }
 
   private static double ratio(double[] above, double[] below, double x) {

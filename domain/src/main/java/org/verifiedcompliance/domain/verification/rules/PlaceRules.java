@@ -1,0 +1,68 @@
+package org.verifiedcompliance.domain.verification.rules;
+
+import static org.verifiedcompliance.domain.verification.PolicySetting.REJECTED_UP_TO;
+import static org.verifiedcompliance.domain.verification.PolicySetting.VERIFIED_FROM;
+
+import java.util.Optional;
+import org.verifiedcompliance.domain.geo.CircleFence;
+import org.verifiedcompliance.domain.geo.Meters;
+
+/** Where the person is. */
+final class PlaceRules {
+  private PlaceRules() {}
+
+  static Optional<Finding> locationMissing(Evidence evidence) {
+    if (evidence.deciding().isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Finding.of(
+            Effect.CANNOT_DECIDE,
+            0.0,
+            1.0,
+            "Your phone sent no location; switch location on and try again, or ask the host to"
+                + " confirm you."));
+  }
+
+  static Optional<Finding> inside(Evidence evidence) {
+    return evidence
+        .inside()
+        .flatMap(inside ->
+            evidence.deciding().map(reading -> judged(evidence, reading, inside.value())));
+  }
+
+  private static Finding judged(Evidence evidence, Reading reading, double inside) {
+    var verifiedFrom = evidence.policy().get(VERIFIED_FROM);
+    var rejectedUpTo = evidence.policy().get(REJECTED_UP_TO);
+    if (inside >= verifiedFrom) {
+      return Finding.of(Effect.INFORMS, inside, verifiedFrom, insideMessage(inside));
+    }
+    if (inside > rejectedUpTo) {
+      return Finding.of(Effect.NEEDS_REVIEW, inside, verifiedFrom, unsureMessage(inside));
+    }
+    // A person may have come a long way since a fix that is not fresh.
+    var effect = reading.fresh() ? Effect.REFUTES : Effect.NEEDS_REVIEW;
+    return Finding.of(effect, inside, rejectedUpTo, outsideMessage(evidence));
+  }
+
+  private static String insideMessage(double inside) {
+    return "You are at the place: its chance by this location is " + Wording.percent(inside) + ".";
+  }
+
+  private static String unsureMessage(double inside) {
+    return "Your location cannot tell whether you are at the place (chance "
+        + Wording.percent(inside)
+        + "); wait for a better reading or go nearer, or ask the host to confirm you.";
+  }
+
+  private static String outsideMessage(Evidence evidence) {
+    var toEdge = evidence.distance().orElse(Meters.ZERO);
+    return switch (evidence.fence()) {
+      case CircleFence circle ->
+          "You are %s from the place; go within %s of it or ask the host to confirm you."
+              .formatted(
+                  Wording.of(new Meters(toEdge.value() + circle.radius().value())),
+                  Wording.of(circle.radius()));
+    };
+  }
+}

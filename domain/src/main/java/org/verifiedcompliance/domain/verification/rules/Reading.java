@@ -1,0 +1,70 @@
+package org.verifiedcompliance.domain.verification.rules;
+
+import static org.verifiedcompliance.domain.verification.PolicySetting.ACCURACY_FLOOR;
+import static org.verifiedcompliance.domain.verification.PolicySetting.DRIFT_SPEED;
+import static org.verifiedcompliance.domain.verification.PolicySetting.FIX_FRESH;
+import static org.verifiedcompliance.domain.verification.PolicySetting.FIX_STALE;
+import static org.verifiedcompliance.domain.verification.PolicySetting.PLACE_SIGMA;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.verification.LocationClaim;
+import org.verifiedcompliance.domain.verification.LocationFix;
+import org.verifiedcompliance.domain.verification.VerificationPolicy;
+
+/**
+ * A fix with what the policy makes of its age and its error.
+ *
+ * @param age seconds between the fix and the operation on the phone's own clock, whichever came
+ *     first; 0 when the fix does not say when it was taken
+ * @param sigma the whole error, one standard deviation per axis; null when the phone gave none
+ * @param stale whether it is too far apart from the operation to decide anything
+ * @param fresh whether it is close enough to decide alone
+ */
+public record Reading(
+    LocationFix fix, double age, @Nullable Meters sigma, boolean stale, boolean fresh) {
+
+  /** The best first: one that can decide, then the smallest error, then the order sent. */
+  private static final Comparator<Reading> BEST =
+      Comparator.comparing(Reading::stale)
+          .thenComparing(Reading::sigma, Comparator.nullsLast(Comparator.<Meters>naturalOrder()));
+
+  /** Judges one fix of a claim. */
+  public static Reading of(LocationFix fix, LocationClaim claim, VerificationPolicy policy) {
+    var operation = claim.clientTime() == null ? claim.effectiveTime() : claim.clientTime();
+    var age = fix.takenAt() == null ? 0 : secondsBetween(fix.takenAt(), operation);
+    var stale = age > policy.get(FIX_STALE);
+    var fresh = age <= policy.get(FIX_FRESH);
+    return new Reading(fix, age, sigma(fix, age, policy), stale, fresh);
+  }
+
+  /** The reading of a claim that decides. */
+  public static Optional<Reading> best(LocationClaim claim, VerificationPolicy policy) {
+    return claim.fixes().stream().map(fix -> of(fix, claim, policy)).min(BEST);
+  }
+
+  /** The error, if the reading can decide. */
+  public Optional<Meters> usableSigma() {
+    return stale ? Optional.empty() : Optional.ofNullable(sigma);
+  }
+
+  private static double secondsBetween(Instant one, Instant other) {
+    return Duration.between(one, other).abs().toMillis() / 1000.0;
+  }
+
+  private static @Nullable Meters sigma(LocationFix fix, double age, VerificationPolicy policy) {
+    var accuracy = fix.accuracy();
+    if (accuracy == null || accuracy.equals(Meters.ZERO)) {
+      return null;
+    }
+    var believed = new Meters(Math.max(accuracy.value(), policy.get(ACCURACY_FLOOR)));
+    var reported = fix.platform().sigma(believed).value();
+    var place = policy.get(PLACE_SIGMA);
+    var drift = policy.get(DRIFT_SPEED) * Math.min(age, policy.get(FIX_STALE));
+    return new Meters(Math.sqrt(reported * reported + place * place + drift * drift));
+  }
+}

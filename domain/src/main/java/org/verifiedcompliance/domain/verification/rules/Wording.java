@@ -1,0 +1,51 @@
+package org.verifiedcompliance.domain.verification.rules;
+
+import java.util.Locale;
+import org.verifiedcompliance.domain.geo.Meters;
+
+/** Distances and times as people say them. */
+final class Wording {
+  private static final double KILOMETER = 1_000;
+  private static final double MINUTE = 60;
+  private static final double HOUR = 60 * MINUTE;
+  private static final double DAY = 24 * HOUR;
+
+  private Wording() {}
+
+  /** Such as {@code 0.4 m}, {@code 150 m}, {@code 3.2 km} or {@code 420 km}. */
+  static String of(Meters distance) {
+    var meters = distance.value();
+    if (meters < KILOMETER - 0.5) {
+      return number(meters, 1) + " m";
+    }
+    return number(meters / KILOMETER, 100) + " km";
+  }
+
+  /** Such as {@code 45 s}, {@code 12 min}, {@code 3 h} or {@code 5 days}. */
+  static String ofSeconds(double duration) {
+    var seconds = Math.abs(duration);
+    if (seconds < 2 * MINUTE) {
+      return Math.round(seconds) + " s";
+    }
+    if (seconds < 2 * HOUR) {
+      return Math.round(seconds / MINUTE) + " min";
+    }
+    return seconds < 2 * DAY
+        ? Math.round(seconds / HOUR) + " h"
+        : Math.round(seconds / DAY) + " days";
+  }
+
+  /** Such as {@code 85 %}; never 0 or 100 by rounding alone. */
+  static String percent(double share) {
+    var whole = Math.round(share * 100);
+    if (whole == 0 && share > 0) {
+      return "less than 1 %";
+    }
+    return whole == 100 && share < 1 ? "more than 99 %" : whole + " %";
+  }
+
+  /** With one decimal below the bound, whole from there on. */
+  private static String number(double value, double bound) {
+    return value < bound ? String.format(Locale.ROOT, "%.1f", value) : "" + Math.round(value);
+  }
+}
