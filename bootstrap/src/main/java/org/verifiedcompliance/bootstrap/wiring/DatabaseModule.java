@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.domain.people.People;
+import org.verifiedcompliance.persistence.DatabaseHealth;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
 
@@ -37,5 +38,12 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   People people(Jdbi jdbi) {
     return new JdbiPeople(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  DatabaseHealth health(Jdbi jdbi) {
+    return new DatabaseHealth(jdbi);
   }
 }

@@ -25,6 +25,7 @@ public final class Wiring {
         new TimeModule(clock),
         new DatabaseModule(storage),
         new HttpModule(config.web()),
+        new HealthModule(),
         new AuthModule(),
         new PeopleModule());
   }
