@@ -15,15 +15,23 @@ public final class CommandLines {
   /** Runs the command that the arguments name; the exit code. */
   public static int run(Map<String, String> environment, Path file, String... arguments) {
     var settings = new LazyConfig(() -> read(environment, file));
+    return program(settings).setExecutionExceptionHandler(CommandLines::explain).execute(arguments);
+  }
+
+  private static CommandLine program(LazyConfig settings) {
     return new CommandLine(new VcCommand())
         .addSubcommand(new ServeCommand(settings))
+        .addSubcommand(new DemoCommand())
+        .addSubcommand(new ImportCommand(settings))
+        .addSubcommand(
+            CommandGroup.of("admin", "Manage administrators.", new AdminCreateCommand(settings)))
+        .addSubcommand(
+            CommandGroup.of("keys", "Manage signing keys.", new KeysRotateCommand(settings)))
         .addSubcommand(new MigrateCommand(settings))
         .addSubcommand(new ConfigCommand(settings))
-        .addSubcommand(new DemoCommand())
+        .addSubcommand(new OpenApiCommand())
         .addSubcommand(new BenchCommand())
-        .addSubcommand(new RehearseCommand())
-        .setExecutionExceptionHandler(CommandLines::explain)
-        .execute(arguments);
+        .addSubcommand(new RehearseCommand());
   }
 
   private static AppConfig read(Map<String, String> environment, Path file) {

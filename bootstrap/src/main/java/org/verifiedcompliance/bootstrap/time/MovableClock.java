@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
+import org.verifiedcompliance.application.shared.MoveClock;
 
 /** The system's clock, shifted: goes on running after it was moved. */
-public final class MovableClock implements InstantSource {
+public final class MovableClock implements InstantSource, MoveClock {
   private final InstantSource system;
   private final AtomicReference<Duration> shift = new AtomicReference<>(Duration.ZERO);
 
@@ -20,7 +21,7 @@ public final class MovableClock implements InstantSource {
     return system.instant().plus(shift.get());
   }
 
-  /** Makes it this time now. */
+  @Override
   public void moveTo(Instant now) {
     shift.set(Duration.between(system.instant(), now));
   }

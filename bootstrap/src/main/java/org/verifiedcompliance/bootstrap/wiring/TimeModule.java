@@ -3,10 +3,14 @@ package org.verifiedcompliance.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.application.shared.MoveClock;
 import org.verifiedcompliance.bootstrap.time.TimeOrderedIds;
+import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.trial.TestClockRoutes;
 
 /** Time, ids and chance. */
 public final class TimeModule extends AbstractModule {
@@ -15,6 +19,15 @@ public final class TimeModule extends AbstractModule {
   /** Everything follows this clock. */
   public TimeModule(InstantSource clock) {
     this.clock = clock;
+  }
+
+  @Override
+  protected void configure() {
+    if (clock instanceof MoveClock movable) {
+      Multibinder.newSetBinder(binder(), Routes.class)
+          .addBinding()
+          .toInstance(new TestClockRoutes(movable, clock));
+    }
   }
 
   @Provides

@@ -32,7 +32,11 @@ final class LayerRules {
   };
   private static final String[] FEEDS = {"tools.jackson..", "org.dmfs.."};
   private static final String[] SECURITY = {
-    "javax.crypto..", "com.nimbusds.jose..", "com.nimbusds.jwt..", "com.password4j..", "com.nulabinc.zxcvbn.."
+    "javax.crypto..",
+    "com.nimbusds.jose..",
+    "com.nimbusds.jwt..",
+    "com.password4j..",
+    "com.nulabinc.zxcvbn.."
   };
   private static final String[] PERSISTENCE = {
     "javax.sql..",

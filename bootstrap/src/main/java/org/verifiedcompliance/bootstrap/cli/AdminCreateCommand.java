@@ -1,0 +1,88 @@
+package org.verifiedcompliance.bootstrap.cli;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.accounts.AccountOpening;
+import org.verifiedcompliance.application.accounts.CreateAdmin;
+import org.verifiedcompliance.application.accounts.NewAccount;
+import org.verifiedcompliance.application.accounts.Password;
+import org.verifiedcompliance.bootstrap.server.OpenStorage;
+import org.verifiedcompliance.bootstrap.wiring.Wiring;
+import org.verifiedcompliance.domain.people.EmailAddress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Opens an administrator's account. */
+@Command(
+    name = "create",
+    description =
+        "Open an administrator's account; the password is asked for, or read from a pipe.",
+    mixinStandardHelpOptions = true)
+final class AdminCreateCommand implements Callable<Integer> {
+  private final LazyConfig config;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Option(names = "--email", required = true, description = "Address to sign in with.")
+  private String email;
+
+  @Option(names = "--first-name", description = "First name.", defaultValue = "Admin")
+  private String firstName = "";
+
+  @Option(names = "--last-name", description = "Last name.", defaultValue = "Admin")
+  private String lastName = "";
+
+  @Option(
+      names = "--password",
+      description = "Password, asked for without echo.",
+      interactive = true,
+      arity = "0..1",
+      prompt = "Password: ",
+      required = true)
+  private @Nullable String password;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  @Spec
+  private CommandSpec spec;
+
+  AdminCreateCommand(LazyConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public Integer call() {
+    var asked = asked();
+    var settings = config.get();
+    try (var storage = OpenStorage.open(settings.storage())) {
+      var injector = Wiring.injector(settings, InstantSource.system(), storage);
+      return answer(injector.getInstance(CreateAdmin.class).create(asked));
+    }
+  }
+
+  private NewAccount asked() {
+    try {
+      var secret = new Password(password == null ? "" : password);
+      var address = new EmailAddress(email);
+      return new NewAccount(address, secret, firstName, lastName, null, false, null);
+    } catch (IllegalArgumentException e) {
+      throw UserError.wrongUse("--email: " + e.getMessage());
+    }
+  }
+
+  private int answer(AccountOpening opening) {
+    PrintWriter out = spec.commandLine().getOut();
+    switch (opening) {
+      case AccountOpening.Opened _ -> out.println("The administrator may sign in: " + email);
+      case AccountOpening.EmailTaken _ ->
+          throw UserError.failed("somebody has an account with this address");
+      case AccountOpening.WeakPassword(var weakness) ->
+          throw UserError.failed("the password will not do: " + weakness.message());
+      case AccountOpening.Busy _ -> throw UserError.failed("busy: try again in a second");
+    }
+    out.flush();
+    return 0;
+  }
+}
