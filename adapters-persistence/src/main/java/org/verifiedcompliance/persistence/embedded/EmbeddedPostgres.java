@@ -3,13 +3,14 @@ package org.verifiedcompliance.persistence.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verifiedcompliance.persistence.DatabaseSettings;
 
 /**
  * A running PostgreSQL whose data directory is ours. It outlives a killed JVM; the next start finds
- * it and goes on with it.
+ * it and goes on with it. When it dies itself, it is started again on the same port.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -17,12 +18,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Postmaster postmaster;
   private final DataDirectoryLock lock;
   private final DatabaseSettings database;
+  private final @Nullable Supervisor supervisor;
 
   private EmbeddedPostgres(
-      Postmaster postmaster, DataDirectoryLock lock, DatabaseSettings database) {
+      Postmaster postmaster, DataDirectoryLock lock, DatabaseSettings database, int port) {
     this.postmaster = postmaster;
     this.lock = lock;
     this.database = database;
+    this.supervisor = lock.isHeld() ? Supervisor.of(postmaster, port) : null;
   }
 
   /**
@@ -56,14 +59,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
       data.initialiseIfNew(settings.durable());
     }
     var postmaster = new Postmaster(data, binaries, account, settings);
-    var port = lock.isHeld() ? postmaster.startOrAdopt() : postmaster.awaitOther();
+    var port =
+        lock.isHeld() ? postmaster.startOrAdopt(Postmaster.freePort()) : postmaster.awaitOther();
     LOG.info(
         "embedded database ready on 127.0.0.1:{} after {} ms",
         port,
         (System.nanoTime() - started) / 1_000_000);
     var database = data.databaseAt(port);
     return new EmbeddedPostgres(
-        postmaster, lock, settings.durable() ? database : database.forTests());
+        postmaster, lock, settings.durable() ? database : database.forTests(), port);
   }
 
   /** How to connect: over TCP on 127.0.0.1, by the password kept in the data directory. */
@@ -78,7 +82,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** Stops the server as soon as running statements are rolled back; does nothing twice. */
   public void stop() {
-    if (lock.isHeld()) {
+    if (supervisor != null && lock.isHeld()) {
+      supervisor.close();
       postmaster.stop("fast");
       lock.close();
     }

@@ -1,6 +1,7 @@
 package org.verifiedcompliance.persistence.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -15,7 +16,8 @@ import org.slf4j.LoggerFactory;
 /** The server process: found, started, awaited and stopped. */
 final class Postmaster {
   private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
-  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final Duration GLANCE = Duration.ofMillis(20);
+  private static final Duration PAUSE = Duration.ofMillis(250);
   private static final long MAX_LOG_BYTES = 10_000_000;
 
   private final DataDirectory data;
@@ -32,10 +34,11 @@ final class Postmaster {
   }
 
   /**
-   * The port of a server that answers: a living one that was left behind, else a new one. Tries
-   * again while an old one goes down or its children still hold the shared memory.
+   * The port of a server that answers: a living one that was left behind, else a new one on the
+   * wished port. Tries again while an old one goes down or its children still hold the shared
+   * memory.
    */
-  int startOrAdopt() throws IOException {
+  int startOrAdopt(int wishedPort) throws IOException {
     var deadline = System.nanoTime() + settings.patience().toNanos();
     var said = "it did not answer";
     do {
@@ -47,14 +50,13 @@ final class Postmaster {
         }
         stop("fast");
       } else {
-        var port = freePort();
-        var result = launch(port);
+        var result = launch(wishedPort);
         if (result.isEmpty()) {
-          return port;
+          return wishedPort;
         }
         said = result.get();
       }
-      pause();
+      pause(PAUSE);
     } while (System.nanoTime() < deadline);
     throw new IllegalStateException("the embedded database does not start: " + said);
   }
@@ -67,17 +69,26 @@ final class Postmaster {
       if (living.isPresent() && answers(living.get().port())) {
         return living.get().port();
       }
-      pause();
+      pause(PAUSE);
     } while (System.nanoTime() < deadline);
     throw new IllegalStateException(
         "another process uses " + data.path() + " but its database does not answer");
+  }
+
+  /** Whether the server process is there, answering or not. */
+  boolean isAlive() {
+    try {
+      return PidFile.in(data.path()).filter(PidFile::isAlive).isPresent();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** Stops the server; nothing happens when it does not run. */
   void stop(String mode) {
     try {
       var result = Commands.run(pgCtl("stop", "-m", mode, "-w", "-t", "30"));
-      if (!result.succeeded() && PidFile.in(data.path()).filter(PidFile::isAlive).isPresent()) {
+      if (!result.succeeded() && isAlive()) {
         LOG.warn("the embedded database did not stop: {}", result.output());
       }
     } catch (IOException failure) {
@@ -92,7 +103,7 @@ final class Postmaster {
       if (answers(living.port())) {
         return true;
       }
-      pause();
+      pause(GLANCE);
     } while (living.isAlive() && System.nanoTime() < deadline);
     return false;
   }
@@ -111,7 +122,7 @@ final class Postmaster {
       if (answers(port)) {
         return Optional.empty();
       }
-      pause();
+      pause(GLANCE);
     } while (control.isAlive());
     if (answers(port)) {
       return Optional.empty();
@@ -134,15 +145,16 @@ final class Postmaster {
     }
   }
 
-  private static int freePort() throws IOException {
+  /** A port that nobody uses at this moment. */
+  static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
 
-  private static void pause() {
+  private static void pause(Duration time) {
     try {
-      Thread.sleep(PAUSE);
+      Thread.sleep(time);
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for the database", interruption);

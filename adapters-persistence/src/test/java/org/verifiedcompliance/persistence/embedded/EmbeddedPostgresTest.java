@@ -47,21 +47,6 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void aServerKilledTheHardWayIsStartedAgainOnItsData() throws Exception {
-    var durable = EmbeddedSettings.in(directory.resolve("data"));
-    try (var server = EmbeddedPostgres.start(durable)) {
-      execute(server.database(), "CREATE TABLE kept AS SELECT 42 AS answer");
-      var postmaster = ProcessHandle.of(PidFile.in(directory.resolve("data")).orElseThrow().pid());
-      postmaster.orElseThrow().destroyForcibly();
-      postmaster.orElseThrow().onExit().get();
-    }
-
-    try (var next = EmbeddedPostgres.start(durable)) {
-      assertThat(query(next.database(), "SELECT answer FROM kept")).isEqualTo("42");
-    }
-  }
-
-  @Test
   void whileOneOwnsTheDataAnotherSharesItsServer() throws SQLException {
     try (var owner = EmbeddedPostgres.start(settings())) {
       try (var guest = EmbeddedPostgres.start(settings())) {

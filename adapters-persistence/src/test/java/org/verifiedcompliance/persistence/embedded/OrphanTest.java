@@ -8,11 +8,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OrphanTest {
-  @TempDir static Path directory;
+  @TempDir Path directory;
 
   /** Starts the server in a process of its own and tells its port. */
   static final class Victim {
@@ -39,6 +40,22 @@ class OrphanTest {
     }
 
     assertThat(orphan.isAlive()).isFalse();
+  }
+
+  @Test
+  void whereBothWereKilledAServerIsStartedOnTheirData() throws Exception {
+    var data = directory.resolve("data");
+    var victim = start(data);
+    portOf(victim);
+    victim.destroyForcibly().waitFor();
+    var orphan = PidFile.in(data).orElseThrow();
+    ProcessHandle.of(orphan.pid()).orElseThrow().destroyForcibly();
+
+    try (var server = EmbeddedPostgres.start(EmbeddedSettings.in(data).forgetful())) {
+      assertThat(server.isOwner()).isTrue();
+      assertThat(PidFile.in(data).orElseThrow().isAlive()).isTrue();
+      assertThat(PidFile.in(data)).isNotEqualTo(Optional.of(orphan));
+    }
   }
 
   private static Process start(Path data) throws IOException {
