@@ -1,0 +1,116 @@
+package org.verifiedcompliance.application.sessions;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.domain.meetings.MeetingSchedule;
+import org.verifiedcompliance.domain.meetings.Occurrence;
+import org.verifiedcompliance.domain.meetings.OccurrenceFinder;
+import org.verifiedcompliance.domain.meetings.Occurrences;
+import org.verifiedcompliance.domain.sessions.AttendancePolicy;
+import org.verifiedcompliance.domain.sessions.CheckedInSession;
+import org.verifiedcompliance.domain.sessions.EventId;
+import org.verifiedcompliance.domain.sessions.EventPayload;
+import org.verifiedcompliance.domain.sessions.EventType;
+import org.verifiedcompliance.domain.sessions.SessionEvent;
+import org.verifiedcompliance.domain.sessions.SessionInContext;
+import org.verifiedcompliance.domain.sessions.VerdictSummary;
+import org.verifiedcompliance.domain.verification.LocationClaim;
+import org.verifiedcompliance.domain.verification.TimeWindow;
+import org.verifiedcompliance.domain.verification.Verdict;
+import org.verifiedcompliance.domain.verification.VerificationPolicy;
+import org.verifiedcompliance.domain.verification.Verifier;
+
+/** Makes a fact of a report: chooses the fence and the window, and asks for the verdict. */
+public final class AttendanceJudge {
+  private final Verifier verifier;
+  private final VerificationPolicy verification;
+  private final AttendancePolicy attendance;
+  private final OccurrenceFinder finder;
+  private final IdGenerator ids;
+
+  /** Judges by these policies. */
+  public AttendanceJudge(
+      Verifier verifier,
+      VerificationPolicy verification,
+      AttendancePolicy attendance,
+      Occurrences occurrences,
+      IdGenerator ids) {
+    this.verifier = verifier;
+    this.verification = verification;
+    this.attendance = attendance;
+    this.finder = new OccurrenceFinder(occurrences, attendance.window());
+    this.ids = ids;
+  }
+
+  /** Whether the phone's clock is so far ahead that nothing it says can be judged. */
+  boolean isInFuture(LocationReport report, Instant now) {
+    return report.clientTime() instanceof Instant said && attendance.isInFuture(said, now);
+  }
+
+  /** The fact of a check-in, accepted unless the policy refuses it. */
+  SessionEvent checkIn(SessionInContext context, LocationReport report, Instant now) {
+    var date = date(context.schedule(), now);
+    return fact(
+        EventType.CHECK_IN,
+        context,
+        report,
+        now,
+        date == null ? null : attendance.checkInWindow(date));
+  }
+
+  /** The fact of a check-out, accepted unless the policy refuses it. */
+  SessionEvent checkOut(
+      SessionInContext context, CheckedInSession open, LocationReport report, Instant now) {
+    var arrived = open.arrival().time();
+    var date = date(context.schedule(), arrived);
+    return fact(
+        EventType.CHECK_OUT,
+        context,
+        report,
+        now,
+        date == null ? null : attendance.checkOutWindow(date, arrived));
+  }
+
+  /** Far from every date the first one stands for all: any is as wrong as another. */
+  private @Nullable Occurrence date(@Nullable MeetingSchedule schedule, Instant instant) {
+    return schedule == null ? null : finder.at(schedule, instant).orElseGet(schedule::first);
+  }
+
+  private SessionEvent fact(
+      EventType type,
+      SessionInContext context,
+      LocationReport report,
+      Instant now,
+      @Nullable TimeWindow window) {
+    var claim = new LocationClaim(report.fixes(), now, now, report.clientTime(), window);
+    var verdict = verifier.judge(claim, context.fence(), verification);
+    return new SessionEvent(
+        new EventId(ids.timeOrdered()),
+        context.session().id(),
+        context.session().person(),
+        type,
+        !verification.enforcement().refuses(verdict),
+        now,
+        report.clientTime(),
+        now,
+        VerdictSummary.of(verdict),
+        payload(context, report, window, verdict));
+  }
+
+  private static EventPayload payload(
+      SessionInContext context,
+      LocationReport report,
+      @Nullable TimeWindow window,
+      Verdict verdict) {
+    return new EventPayload(
+        report.fixes(),
+        verdict.deciding(),
+        verdict.distance(),
+        verdict.reasons(),
+        context.fence(),
+        window,
+        report.code(),
+        report.notes());
+  }
+}

@@ -1,0 +1,90 @@
+package org.verifiedcompliance.application.sessions;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.verifiedcompliance.domain.sessions.CheckedInSession;
+import org.verifiedcompliance.domain.sessions.ClosedSession;
+import org.verifiedcompliance.domain.sessions.PlannedSession;
+import org.verifiedcompliance.domain.sessions.RecordedEvent;
+import org.verifiedcompliance.domain.sessions.Recording;
+import org.verifiedcompliance.domain.sessions.SessionEvent;
+import org.verifiedcompliance.domain.sessions.SessionId;
+import org.verifiedcompliance.domain.sessions.SessionInContext;
+import org.verifiedcompliance.domain.sessions.Sessions;
+
+/**
+ * Checks people in by one read and one write, which is its own transaction. The store, not this
+ * class, keeps people from being checked in twice: whoever is overtaken reads again and is refused.
+ */
+public final class CheckInService implements CheckIn {
+  private final Sessions sessions;
+  private final AttendanceJudge judge;
+  private final Supersession supersession;
+  private final InstantSource clock;
+
+  /** Checks people in at sessions of this store. */
+  public CheckInService(
+      Sessions sessions, AttendanceJudge judge, Supersession supersession, InstantSource clock) {
+    this.sessions = sessions;
+    this.judge = judge;
+    this.supersession = supersession;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome checkIn(Command command) {
+    return Attempts.untilSettled(() -> attempt(command));
+  }
+
+  private Optional<Outcome> attempt(Command command) {
+    var found =
+        sessions
+            .findInContext(command.session())
+            .filter(it -> it.session().person().equals(command.person()));
+    if (found.isEmpty()) {
+      return Optional.of(new Outcome.NoSuchSession());
+    }
+    var context = found.get();
+    if (!context.consentGranted()) {
+      return Optional.of(new Outcome.ConsentMissing());
+    }
+    return switch (context.session()) {
+      case PlannedSession planned -> arrive(command, context, planned);
+      case CheckedInSession _ -> Optional.of(new Outcome.AlreadyCheckedIn());
+      case ClosedSession _ -> Optional.of(new Outcome.AlreadyEnded());
+    };
+  }
+
+  private Optional<Outcome> arrive(
+      Command command, SessionInContext context, PlannedSession planned) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (judge.isInFuture(command.report(), now)) {
+      return Optional.of(new Outcome.ClientTimeInFuture());
+    }
+    if (context.openSession() instanceof SessionId open && !command.supersede()) {
+      return Optional.of(new Outcome.AnotherSessionActive(open));
+    }
+    var event = judge.checkIn(context, command.report(), now);
+    if (!event.accepted()) {
+      return Optional.of(
+          new Outcome.NotAcceptable(new RecordedEvent(sessions.recordRefused(event), event)));
+    }
+    return settled(event, record(context, planned.checkIn(event), event));
+  }
+
+  private Recording record(SessionInContext context, CheckedInSession here, SessionEvent event) {
+    return context.openSession() == null
+        ? sessions.record(here, event)
+        : supersession.record(here, event);
+  }
+
+  private static Optional<Outcome> settled(SessionEvent event, Recording recording) {
+    return switch (recording) {
+      case Recording.Recorded(var sequence) ->
+          Optional.of(new Outcome.CheckedIn(new RecordedEvent(sequence, event)));
+      case Recording.Stale _, Recording.AnotherOpen _ -> Optional.empty();
+    };
+  }
+}

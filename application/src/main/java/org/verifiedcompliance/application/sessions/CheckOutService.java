@@ -1,0 +1,74 @@
+package org.verifiedcompliance.application.sessions;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.verifiedcompliance.domain.sessions.CheckedInSession;
+import org.verifiedcompliance.domain.sessions.ClosedSession;
+import org.verifiedcompliance.domain.sessions.PlannedSession;
+import org.verifiedcompliance.domain.sessions.RecordedEvent;
+import org.verifiedcompliance.domain.sessions.Recording;
+import org.verifiedcompliance.domain.sessions.SessionEvent;
+import org.verifiedcompliance.domain.sessions.SessionInContext;
+import org.verifiedcompliance.domain.sessions.Sessions;
+
+/** Checks people out by one read and one write, which is its own transaction. */
+public final class CheckOutService implements CheckOut {
+  private final Sessions sessions;
+  private final AttendanceJudge judge;
+  private final InstantSource clock;
+
+  /** Checks people out of sessions of this store. */
+  public CheckOutService(Sessions sessions, AttendanceJudge judge, InstantSource clock) {
+    this.sessions = sessions;
+    this.judge = judge;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome checkOut(Command command) {
+    return Attempts.untilSettled(() -> attempt(command));
+  }
+
+  private Optional<Outcome> attempt(Command command) {
+    var found =
+        sessions
+            .findInContext(command.session())
+            .filter(it -> it.session().person().equals(command.person()));
+    if (found.isEmpty()) {
+      return Optional.of(new Outcome.NoSuchSession());
+    }
+    var context = found.get();
+    if (!context.consentGranted()) {
+      return Optional.of(new Outcome.ConsentMissing());
+    }
+    return switch (context.session()) {
+      case PlannedSession _ -> Optional.of(new Outcome.NotCheckedIn());
+      case CheckedInSession open -> leave(command.report(), context, open);
+      case ClosedSession _ -> Optional.of(new Outcome.AlreadyEnded());
+    };
+  }
+
+  private Optional<Outcome> leave(
+      LocationReport report, SessionInContext context, CheckedInSession open) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (judge.isInFuture(report, now)) {
+      return Optional.of(new Outcome.ClientTimeInFuture());
+    }
+    var event = judge.checkOut(context, open, report, now);
+    if (!event.accepted()) {
+      return Optional.of(
+          new Outcome.NotAcceptable(new RecordedEvent(sessions.recordRefused(event), event)));
+    }
+    return keep(open.checkOut(event), event);
+  }
+
+  private Optional<Outcome> keep(ClosedSession left, SessionEvent event) {
+    return switch (sessions.record(left, event)) {
+      case Recording.Recorded(var sequence) ->
+          Optional.of(new Outcome.CheckedOut(new RecordedEvent(sequence, event)));
+      case Recording.Stale _, Recording.AnotherOpen _ -> Optional.empty();
+    };
+  }
+}

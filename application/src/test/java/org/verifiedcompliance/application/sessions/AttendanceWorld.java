@@ -1,0 +1,145 @@
+package org.verifiedcompliance.application.sessions;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.shared.CountingIds;
+import org.verifiedcompliance.application.shared.SerialUnitOfWork;
+import org.verifiedcompliance.application.shared.TestClock;
+import org.verifiedcompliance.domain.geo.Coordinate;
+import org.verifiedcompliance.domain.geo.Geodesic;
+import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.meetings.InMemoryMeetings;
+import org.verifiedcompliance.domain.meetings.Meeting;
+import org.verifiedcompliance.domain.meetings.MeetingFixture;
+import org.verifiedcompliance.domain.meetings.WeeklyOccurrences;
+import org.verifiedcompliance.domain.people.InMemoryPeople;
+import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.sessions.AttendancePolicy;
+import org.verifiedcompliance.domain.sessions.InMemorySessions;
+import org.verifiedcompliance.domain.sessions.PlannedSession;
+import org.verifiedcompliance.domain.sessions.SessionFixture;
+import org.verifiedcompliance.domain.verification.LocationFix;
+import org.verifiedcompliance.domain.verification.Platform;
+import org.verifiedcompliance.domain.verification.VerificationPolicy;
+import org.verifiedcompliance.domain.verification.Verifier;
+
+/** People, meetings, sessions and all that can be done with them, in memory. */
+public final class AttendanceWorld {
+  /** Where everything takes place. */
+  public static final Coordinate PLACE = SessionFixture.PLACE;
+
+  /** Three kilometres north of it. */
+  public static final Coordinate ELSEWHERE =
+      new Coordinate(PLACE.latitude() + 0.027, PLACE.longitude());
+
+  public final TestClock clock = new TestClock();
+  public final InMemoryPeople people = new InMemoryPeople();
+  public final InMemoryMeetings meetings = new InMemoryMeetings();
+  public final InMemorySessions sessions = new InMemorySessions(people, meetings);
+
+  private final CountingIds ids = new CountingIds();
+  private final AttendancePolicy attendance = AttendancePolicy.standard();
+  private final AttendanceJudge judge;
+
+  /** A world under the standard policy. */
+  public AttendanceWorld() {
+    this(VerificationPolicy.standard());
+  }
+
+  /** A world under another policy. */
+  public AttendanceWorld(VerificationPolicy policy) {
+    var verifier = new Verifier(sphere());
+    judge = new AttendanceJudge(verifier, policy, attendance, new WeeklyOccurrences(), ids);
+  }
+
+  public OpenSession openSession() {
+    return new OpenSessionService(sessions, meetings, ids, clock);
+  }
+
+  public CheckIn checkIn() {
+    var supersession = new Supersession(sessions, new SerialUnitOfWork(), ids);
+    return new CheckInService(sessions, judge, supersession, clock);
+  }
+
+  public CheckOut checkOut() {
+    return new CheckOutService(sessions, judge, clock);
+  }
+
+  public EndSession endSession() {
+    return new EndSessionService(sessions, ids, clock);
+  }
+
+  public FindSession findSession() {
+    return new FindSessionService(sessions);
+  }
+
+  public FindActiveSession findActiveSession() {
+    return new FindActiveSessionService(sessions, clock);
+  }
+
+  public ReadSessionDetails readDetails() {
+    return new ReadSessionDetailsService(sessions, meetings, attendance);
+  }
+
+  /** A person who agreed that their location is taken. */
+  public PersonId newPerson() {
+    return newPerson(true);
+  }
+
+  /** A person on record. */
+  public PersonId newPerson(boolean consent) {
+    var person = SessionFixture.person(consent);
+    people.add(person);
+    return person.id();
+  }
+
+  /** A meeting at the place every Monday from 18:00 to 19:00 UTC, published by somebody. */
+  public Meeting newMeeting(@Nullable PersonId creator) {
+    var meeting = MeetingFixture.meetingAt(PLACE).by(creator).build();
+    meetings.add(meeting);
+    return meeting;
+  }
+
+  /** A session of this person at the place, without a meeting. */
+  public PlannedSession newSession(PersonId person) {
+    var session = SessionFixture.planned(person, null, null, clock.instant());
+    sessions.add(session);
+    return session;
+  }
+
+  /** A good reading at the place, taken now. */
+  public LocationReport here() {
+    return at(new Coordinate(PLACE.latitude() + 0.0001234, PLACE.longitude() + 0.0001234));
+  }
+
+  /** A good reading three kilometres away. */
+  public LocationReport elsewhere() {
+    return at(ELSEWHERE);
+  }
+
+  /** A phone that knows no place. */
+  public LocationReport nowhere() {
+    return new LocationReport(List.of(), clock.instant(), null, null);
+  }
+
+  /** A good reading anywhere, taken now. */
+  public LocationReport at(Coordinate position) {
+    var now = clock.instant();
+    var fix =
+        new LocationFix(
+            position, new Meters(12), null, null, null, Platform.ANDROID, now, false, "fused", 7);
+    return new LocationReport(List.of(fix), now, null, "here I am");
+  }
+
+  /** Short distances on a sphere, to half a percent: enough for near and far. */
+  private static Geodesic sphere() {
+    return (from, to) -> {
+      double metersPerDegree = 111_195;
+      double east = Math.cos(Math.toRadians(from.latitude()));
+      return new Meters(
+          Math.hypot(
+              (to.latitude() - from.latitude()) * metersPerDegree,
+              (to.longitude() - from.longitude()) * metersPerDegree * east));
+    };
+  }
+}
