@@ -38,6 +38,11 @@ public final class Body {
     return new Body(JsonBody.readIfAny(ctx), "", new Faults());
   }
 
+  /** Whether the key was sent, be it with null: a change may clear what it names. */
+  public boolean has(String name) {
+    return object.has(name);
+  }
+
   /** A text. */
   public TextField text(String name) {
     return new TextField(slot(name, JsonNode::isString, JsonNode::stringValue, "must be a text"));

@@ -1,7 +1,6 @@
 package org.verifiedcompliance.application.meetings;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.auth.CurrentUser;
 import org.verifiedcompliance.domain.meetings.MeetingId;
@@ -15,10 +14,10 @@ public interface ChangeMeeting {
   /**
    * What to change.
    *
-   * @param versions only when the meeting is still at one of these; null for whatever it is at
+   * @param version only when the meeting is still at this one; null for whatever it is at
    */
   record Command(
-      CurrentUser user, MeetingId meeting, @Nullable Set<Long> versions, MeetingChanges changes) {}
+      CurrentUser user, MeetingId meeting, @Nullable Long version, MeetingChanges changes) {}
 
   /** What came of it. */
   sealed interface Outcome {

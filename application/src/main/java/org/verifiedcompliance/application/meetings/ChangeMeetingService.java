@@ -51,7 +51,8 @@ public final class ChangeMeetingService implements ChangeMeeting {
     if (!Editors.include(command.user(), meeting)) {
       return new Outcome.NotAllowed();
     }
-    if (command.versions() != null && !command.versions().contains(meeting.version())) {
+    var wanted = command.version();
+    if (wanted != null && wanted != meeting.version()) {
       return new Outcome.Stale();
     }
     var faults = command.changes().schedule().faults(meeting.schedule(), occurrences);

@@ -1,0 +1,118 @@
+package org.verifiedcompliance.http.meetings;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import org.verifiedcompliance.application.meetings.ChangeMeeting;
+import org.verifiedcompliance.application.meetings.DeactivateMeeting;
+import org.verifiedcompliance.application.meetings.FindMeeting;
+import org.verifiedcompliance.application.meetings.InvalidField;
+import org.verifiedcompliance.application.meetings.MeetingView;
+import org.verifiedcompliance.application.meetings.PublishMeeting;
+import org.verifiedcompliance.domain.meetings.MeetingId;
+import org.verifiedcompliance.domain.meetings.Occurrences;
+import org.verifiedcompliance.http.Problem;
+import org.verifiedcompliance.http.Requests;
+import org.verifiedcompliance.http.RouteAccess;
+import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.Versions;
+
+/** The routes of single meetings. */
+public final class MeetingRoutes implements Routes {
+  private final PublishMeeting publishMeeting;
+  private final FindMeeting findMeeting;
+  private final ChangeMeeting changeMeeting;
+  private final DeactivateMeeting deactivateMeeting;
+  private final Occurrences occurrences;
+
+  /** Takes the use cases, and what knows recurrence rules. */
+  public MeetingRoutes(
+      PublishMeeting publishMeeting,
+      FindMeeting findMeeting,
+      ChangeMeeting changeMeeting,
+      DeactivateMeeting deactivateMeeting,
+      Occurrences occurrences) {
+    this.publishMeeting = publishMeeting;
+    this.findMeeting = findMeeting;
+    this.changeMeeting = changeMeeting;
+    this.deactivateMeeting = deactivateMeeting;
+    this.occurrences = occurrences;
+  }
+
+  @Override
+  public void define(RoutesConfig routes) {
+    routes.post("/meetings", this::publish, RouteAccess.SIGNED_IN);
+    routes.get("/meetings/{id}", this::find, RouteAccess.SIGNED_IN);
+    routes.put("/meetings/{id}", this::change, RouteAccess.SIGNED_IN);
+    routes.post("/meetings/{id}/deactivate", this::deactivate, RouteAccess.SIGNED_IN);
+  }
+
+  private void publish(Context ctx) {
+    switch (publishMeeting.publish(MeetingInput.publish(ctx, occurrences))) {
+      case PublishMeeting.Outcome.Published(var view) -> {
+        ctx.status(201);
+        answer(ctx, view);
+      }
+      case PublishMeeting.Outcome.Invalid(var faults) -> throw invalid(faults).toException();
+    }
+  }
+
+  private void find(Context ctx) {
+    var id = new MeetingId(Requests.uuid(ctx, "id"));
+    answer(ctx, findMeeting.find(id).orElseThrow(() -> notFound().toException()));
+  }
+
+  private void change(Context ctx) {
+    switch (changeMeeting.change(MeetingInput.change(ctx))) {
+      case ChangeMeeting.Outcome.Changed(var view) -> answer(ctx, view);
+      case ChangeMeeting.Outcome.Invalid(var faults) -> throw invalid(faults).toException();
+      case ChangeMeeting.Outcome.NoSuchMeeting() -> throw notFound().toException();
+      case ChangeMeeting.Outcome.NotAllowed() -> throw notAllowed().toException();
+      case ChangeMeeting.Outcome.Stale() -> throw Versions.stale().toException();
+    }
+  }
+
+  private void deactivate(Context ctx) {
+    var id = new MeetingId(Requests.uuid(ctx, "id"));
+    var command = new DeactivateMeeting.Command(Requests.currentUser(ctx), id);
+    switch (deactivateMeeting.deactivate(command)) {
+      case DeactivateMeeting.Outcome.Deactivated() ->
+          ctx.json(Map.of("message", "Meeting deactivated successfully"));
+      case DeactivateMeeting.Outcome.NoSuchMeeting() -> throw notFound().toException();
+      case DeactivateMeeting.Outcome.NotAllowed() -> throw notAllowed().toException();
+      case DeactivateMeeting.Outcome.Stale() -> throw busy().toException();
+    }
+  }
+
+  /** A meeting with a date to come changes by itself, so a known version is not the same answer. */
+  private static void answer(Context ctx, MeetingView view) {
+    var json = MeetingJson.from(view);
+    if (view.nextStart() == null) {
+      Versions.answer(ctx, view.meeting().version(), json);
+    } else {
+      ctx.header("ETag", "\"" + view.meeting().version() + "\"").json(json);
+    }
+  }
+
+  private static Problem invalid(List<InvalidField> faults) {
+    return Problem.invalidInput(
+        faults.stream()
+            .map(fault -> new Problem.FieldError(fault.field(), fault.code(), fault.message()))
+            .toList());
+  }
+
+  private static Problem notFound() {
+    return Problem.notFound("meeting-not-found", "There is no such meeting.");
+  }
+
+  private static Problem notAllowed() {
+    return Problem.forbidden(
+        "not-your-meeting", "Only who published the meeting, or an admin, may do this.");
+  }
+
+  private static Problem busy() {
+    return Problem.conflict(
+        "changed-meanwhile", "The meeting is being changed by others. Please try again.");
+  }
+}
