@@ -1,5 +1,7 @@
 package org.verifiedcompliance.domain.verification.probability;
 
+import org.verifiedcompliance.domain.geo.GaussLegendre;
+
 /**
  * The share of a round normal distribution inside a circle: the noncentral chi-square distribution
  * with two degrees of freedom, as an integral over the circle that needs only the error function.

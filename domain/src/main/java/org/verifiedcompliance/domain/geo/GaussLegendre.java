@@ -1,13 +1,19 @@
-package org.verifiedcompliance.domain.verification.probability;
+package org.verifiedcompliance.domain.geo;
 
 import java.util.function.DoubleUnaryOperator;
 
 /** Integrates smooth functions by Gauss-Legendre quadrature with computed nodes. */
-final class GaussLegendre {
-  /** Exact for polynomials up to degree 127. */
-  static final GaussLegendre OF_64 = new GaussLegendre(64);
-
+public final class GaussLegendre {
   private static final int NEWTON_STEPS = 10;
+
+  /** Exact for polynomials up to degree 127. */
+  public static final GaussLegendre OF_64 = new GaussLegendre(64);
+
+  /** A rule for smooth functions over half a turn. */
+  static final GaussLegendre OF_16 = new GaussLegendre(16);
+
+  /** A rule for smooth functions over a few degrees. */
+  static final GaussLegendre OF_6 = new GaussLegendre(6);
 
   private final double[] nodes;
   private final double[] weights;
@@ -29,7 +35,7 @@ final class GaussLegendre {
   }
 
   /** The integral of the function from one end to the other. */
-  double integrate(DoubleUnaryOperator function, double from, double to) {
+  public double integrate(DoubleUnaryOperator function, double from, double to) {
     var middle = 0.5 * (from + to);
     var half = 0.5 * (to - from);
     var sum = 0.0;
