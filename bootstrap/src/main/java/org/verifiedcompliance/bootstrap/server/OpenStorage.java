@@ -35,6 +35,11 @@ public final class OpenStorage implements AutoCloseable {
     }
   }
 
+  /** Connects to a database that is already up to date and may forget: for tests. */
+  public static OpenStorage on(DatabaseSettings settings) {
+    return new OpenStorage(null, settings, Database.open(settings));
+  }
+
   private static OpenStorage connect(
       @Nullable EmbeddedPostgres embedded, DatabaseSettings where, AppConfig.Storage storage) {
     Migrations.apply(where);

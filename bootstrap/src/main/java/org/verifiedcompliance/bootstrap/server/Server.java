@@ -29,7 +29,11 @@ public final class Server implements AutoCloseable {
 
   /** Starts everything; the port answers when this returns. */
   public static Server start(AppConfig config, InstantSource clock) {
-    var storage = OpenStorage.open(config.storage());
+    return start(config, clock, OpenStorage.open(config.storage()));
+  }
+
+  /** Starts everything on this storage, which closes with the server. */
+  public static Server start(AppConfig config, InstantSource clock, OpenStorage storage) {
     try {
       var server = new Server(config, storage, Wiring.injector(config, clock, storage));
       server.begin();

@@ -1,0 +1,132 @@
+package org.verifiedcompliance.bootstrap.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.verifiedcompliance.application.accounts.CreateAdmin;
+import org.verifiedcompliance.application.accounts.NewAccount;
+import org.verifiedcompliance.application.accounts.Password;
+import org.verifiedcompliance.bootstrap.config.AppConfig;
+import org.verifiedcompliance.bootstrap.server.OpenStorage;
+import org.verifiedcompliance.bootstrap.server.Server;
+import org.verifiedcompliance.bootstrap.time.MovableClock;
+import org.verifiedcompliance.domain.people.EmailAddress;
+import org.verifiedcompliance.http.TestClient;
+import org.verifiedcompliance.http.contract.ContractChecker;
+import org.verifiedcompliance.http.docs.OpenApiDocument;
+import org.verifiedcompliance.persistence.DatabaseExtension;
+
+/** The whole server as it is wired, on an embedded PostgreSQL, with a clock that can be moved. */
+final class WiredServer implements BeforeAllCallback, AfterAllCallback {
+  static final Instant START = Instant.parse("2026-03-02T18:00:00Z");
+  static final String PASSWORD = "a long walk to the library";
+
+  private final DatabaseExtension database = DatabaseExtension.embedded();
+  private final ContractChecker contract = new ContractChecker(OpenApiDocument.load());
+  private final MovableClock clock = new MovableClock(InstantSource.system());
+  private final AtomicInteger people = new AtomicInteger();
+  private Server server;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    database.beforeAll(context);
+    clock.moveTo(START);
+    server = Server.start(config(), clock, OpenStorage.on(database.settings()));
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (server != null) {
+      server.close();
+    }
+    database.afterAll(context);
+  }
+
+  MovableClock clock() {
+    return clock;
+  }
+
+  ContractChecker contract() {
+    return contract;
+  }
+
+  Server server() {
+    return server;
+  }
+
+  DatabaseExtension database() {
+    return database;
+  }
+
+  /** A caller without a token; every call is held to the API document. */
+  TestClient anonymous() {
+    return TestClient.at(server.url(), contract);
+  }
+
+  /** A new person who is signed in. */
+  TestClient member(String firstName) {
+    var email = email(firstName);
+    var registered =
+        anonymous()
+            .post(
+                "/api/v1/auth/register",
+                """
+                {"email": "%s", "password": "%s", "first_name": "%s", "last_name": "Test",
+                 "consent_granted": true}
+                """
+                    .formatted(email, PASSWORD, firstName));
+    if (registered.status() != 201) {
+      throw new AssertionError(registered.text());
+    }
+    return signIn(email);
+  }
+
+  /** A new administrator who is signed in. */
+  TestClient admin() {
+    var email = email("admin");
+    server
+        .injector()
+        .getInstance(CreateAdmin.class)
+        .create(
+            new NewAccount(
+                new EmailAddress(email), new Password(PASSWORD), "Root", "Test", null, true, null));
+    return signIn(email);
+  }
+
+  TestClient signIn(String email) {
+    var answer =
+        anonymous()
+            .post(
+                "/api/v1/auth/login",
+                "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, PASSWORD));
+    return anonymous().bearing(answer.json().get("access_token").asString());
+  }
+
+  String email(String name) {
+    return (name + people.incrementAndGet() + "@example.org").toLowerCase(Locale.ROOT);
+  }
+
+  private static AppConfig config() {
+    try {
+      var folder = Files.createTempDirectory("vc-journey");
+      return AppConfig.read(
+          Map.of(
+              "PORT", "0",
+              "HOST", "127.0.0.1",
+              "LOG_LEVEL", "WARN",
+              "RATE_LIMIT_ENABLED", "false",
+              "DATA_DIR", folder.toString()),
+          Map.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
