@@ -58,6 +58,7 @@ public final class HttpServer {
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = settings.maxBody();
     config.appData(Requests.MAX_BODY, settings.maxBody());
+    config.appData(Requests.BODY_LIMITS, BodyLimits.of(settings.maxBody()));
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.router.javaLangErrorHandler(ProblemMapper::fatal);
     new JettySetup(settings).apply(config.jetty);

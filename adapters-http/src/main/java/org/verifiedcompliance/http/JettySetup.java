@@ -33,7 +33,11 @@ final class JettySetup {
     server.setStopTimeout(settings.stopTimeout().toMillis());
     server.setErrorHandler(errors);
     server.insertHandler(
-        new Gate(errors, settings.maxUri(), settings.maxBody(), settings.minimumBodyRate()));
+        new Gate(
+            errors,
+            settings.maxUri(),
+            BodyLimits.of(settings.maxBody())::of,
+            settings.minimumBodyRate()));
   }
 
   private void http(HttpConfiguration http) {

@@ -13,6 +13,9 @@ public final class Requests {
   /** Bytes that a body may have. */
   public static final Key<Integer> MAX_BODY = new Key<>("vc.max-body");
 
+  /** Bytes that a body may have, for routes that read it themselves. */
+  public static final Key<BodyLimits> BODY_LIMITS = new Key<>("vc.body-limits");
+
   private static final String USER = "vc.user";
   private static final Pattern UUID_SHAPE =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");

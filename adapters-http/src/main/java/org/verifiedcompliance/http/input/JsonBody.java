@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** From the bytes of a request to a JSON object. */
 final class JsonBody {
-  private static final int MAX_DRAINED = 1024 * 1024;
+  static final int MAX_DRAINED = 1024 * 1024;
   private static final Pattern JSON_TYPE =
       Pattern.compile("application/json(\\s*;\\s*charset\\s*=\\s*\"?utf-8\"?)?\\s*;?");
 
@@ -40,7 +40,7 @@ final class JsonBody {
     return object(utf8(bytes));
   }
 
-  private static void requireJson(Context ctx) {
+  static void requireJson(Context ctx) {
     var type = ctx.req().getContentType();
     if (type == null || !JSON_TYPE.matcher(type.strip().toLowerCase(Locale.ROOT)).matches()) {
       throw Problem.of(
@@ -58,11 +58,14 @@ final class JsonBody {
         return bytes;
       }
       in.skip(MAX_DRAINED);
-      throw Problem.of(413, "content-too-large", "The body must have at most " + limit + " bytes.")
-          .toException();
+      throw tooLarge(limit).toException();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static Problem tooLarge(int limit) {
+    return Problem.of(413, "content-too-large", "The body must have at most " + limit + " bytes.");
   }
 
   private static String utf8(byte[] bytes) {

@@ -3,6 +3,7 @@ package org.verifiedcompliance.http.jetty;
 import java.io.IOException;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -23,11 +24,11 @@ public final class Gate extends Handler.Wrapper {
 
   private final ErrorAnswers errors;
   private final int maxUri;
-  private final int maxBody;
+  private final ToIntFunction<String> maxBody;
   private final int minimumBodyRate;
 
-  /** Refuses longer addresses, larger bodies (bytes) and slower ones (bytes a second). */
-  public Gate(ErrorAnswers errors, int maxUri, int maxBody, int minimumBodyRate) {
+  /** Refuses longer addresses, larger bodies (bytes, by path) and slower ones (bytes a second). */
+  public Gate(ErrorAnswers errors, int maxUri, ToIntFunction<String> maxBody, int minimumBodyRate) {
     this.errors = errors;
     this.maxUri = maxUri;
     this.maxBody = maxBody;
@@ -70,7 +71,8 @@ public final class Gate extends Handler.Wrapper {
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       return OptionalInt.of(415);
     }
-    return request.getLength() > maxBody ? OptionalInt.of(413) : OptionalInt.empty();
+    var limit = maxBody.applyAsInt(request.getHttpURI().getPath());
+    return request.getLength() > limit ? OptionalInt.of(413) : OptionalInt.empty();
   }
 
   private void refuse(Request request, Response response, Callback callback, int status) {
