@@ -1,0 +1,102 @@
+package org.verifiedcompliance.http.badinput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.verifiedcompliance.http.Answer;
+import org.verifiedcompliance.http.TestClient;
+import org.verifiedcompliance.http.contract.ContractChecker;
+import org.verifiedcompliance.http.contract.Operation;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Sends every kind of bad input to every operation of a document, and wants a documented answer
+ * each time: a problem when it is refused, never a failure of the server, and within a second.
+ */
+public final class BadInput {
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final int ENOUGH = 40;
+
+  private final ContractChecker checker;
+  private final TestClient client;
+  private final Samples samples;
+  private final RequestCases requests;
+  private final BodyCases bodies;
+  private final Paths paths;
+
+  /** Bad input by this caller, whose calls the checker already sees. */
+  public BadInput(ContractChecker checker, TestClient client, Paths paths) {
+    this.checker = checker;
+    this.client = client;
+    this.paths = paths;
+    this.samples = new Samples(checker.document());
+    this.requests = new RequestCases(checker.document(), paths);
+    this.bodies = new BodyCases(samples, Corpora.naughtyStrings(), Corpora.brokenJson());
+  }
+
+  /** All bad calls to an operation. */
+  public List<BadCall> callsTo(Operation operation) {
+    var schema = operation.bodySchema().map(checker.document()::at);
+    var body = schema.map(samples::of).map(JsonNode::toString).orElse("");
+    var calls = new ArrayList<>(requests.of(operation, body));
+    schema.ifPresent(it -> calls.addAll(bodies.of(operation, paths.of(operation), it)));
+    return calls;
+  }
+
+  /** Sends them all, and fails naming those that were not answered as they should be. */
+  public int assertAllAreAnsweredWell(Operation operation) {
+    var faults = new ArrayList<String>();
+    var calls = callsTo(operation);
+    for (var call : calls) {
+      if (faults.size() < ENOUGH) {
+        judge(call, faults);
+      }
+    }
+    assertThat(faults).as(operation.name()).isEmpty();
+    return calls.size();
+  }
+
+  private void judge(BadCall call, List<String> faults) {
+    try {
+      long start = System.nanoTime();
+      var answer = send(call);
+      if (System.nanoTime() - start > PATIENCE.toNanos()) {
+        start = System.nanoTime();
+        send(call);
+        check(System.nanoTime() - start < PATIENCE.toNanos(), call, answer, "takes too long");
+      }
+      check(answer.status() < 500, call, answer, "is a failure of the server");
+      check(allows(call, answer), call, answer, "is not one of " + call.allowed());
+      check(answer.status() < 400 || isProblem(answer), call, answer, "is no problem");
+      check(answer.status() != 405 || answer.header("Allow").isPresent(), call, answer, "no Allow");
+    } catch (AssertionError | RuntimeException fault) {
+      faults.add(call + "\n  " + fault.getMessage());
+    }
+  }
+
+  private Answer send(BadCall call) {
+    var sender = client;
+    for (var header : call.headers().entrySet()) {
+      sender = sender.header(header.getKey(), header.getValue());
+    }
+    return sender.send(call.method(), call.path(), BodyPublishers.ofByteArray(call.body()));
+  }
+
+  private static boolean allows(BadCall call, Answer answer) {
+    return call.allowed().isEmpty() || call.allowed().contains(answer.status());
+  }
+
+  private static boolean isProblem(Answer answer) {
+    return answer.header("Content-Type").filter("application/problem+json"::equals).isPresent()
+        && answer.json().path("status").asInt(0) == answer.status();
+  }
+
+  private static void check(boolean holds, BadCall call, Answer answer, String fault) {
+    if (!holds) {
+      throw new AssertionError(call.name() + " -> " + answer.status() + " " + fault);
+    }
+  }
+}
