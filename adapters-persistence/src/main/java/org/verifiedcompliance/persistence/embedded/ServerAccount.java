@@ -49,7 +49,7 @@ record ServerAccount(List<String> prefix, Optional<String> newOwner) {
     }
   }
 
-  private boolean works() {
+  boolean works() {
     try {
       return Commands.run(command(List.of("true"))).succeeded();
     } catch (IOException _) {
@@ -57,7 +57,7 @@ record ServerAccount(List<String> prefix, Optional<String> newOwner) {
     }
   }
 
-  private static Stream<ServerAccount> named(String user) {
+  static Stream<ServerAccount> named(String user) {
     try {
       var uid = Commands.run(List.of("id", "-u", user));
       var gid = Commands.run(List.of("id", "-g", user));
