@@ -16,6 +16,7 @@ import org.verifiedcompliance.domain.sessions.Sessions;
 import org.verifiedcompliance.domain.sessions.SessionsContract;
 import org.verifiedcompliance.persistence.DatabaseExtension;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
+import org.verifiedcompliance.persistence.people.JdbiPeople;
 
 class JdbiSessionsTest implements SessionsContract {
   @RegisterExtension static final DatabaseExtension database = DatabaseExtension.embedded();
@@ -37,7 +38,7 @@ class JdbiSessionsTest implements SessionsContract {
 
   @Override
   public People people() {
-    return new PeopleTable(jdbi);
+    return new JdbiPeople(jdbi);
   }
 
   @Override
@@ -97,6 +98,36 @@ class JdbiSessionsTest implements SessionsContract {
                     """,
                     session.id().value())))
         .hasMessageContaining("attendance_session_never_ends_before_it_begins");
+  }
+
+  @Test
+  void everyQueryHasItsIndex() {
+    var person = "person_id = '00000000-0000-0000-0000-000000000001'";
+    var session = "SELECT * FROM attendance_session WHERE ";
+
+    assertThat(plan(session + person + " AND status = 'checked_in'"))
+        .contains("attendance_session_one_open");
+    assertThat(plan(session + person + " AND client_id = 'x'"))
+        .contains("attendance_session_client_id");
+    assertThat(plan(session + person + " ORDER BY created_at DESC, id DESC LIMIT 50"))
+        .contains("attendance_session_history")
+        .doesNotContain("Sort");
+    assertThat(
+            plan(
+                """
+                SELECT * FROM attendance_event
+                WHERE session_id = '00000000-0000-0000-0000-000000000001' ORDER BY history_seq
+                """))
+        .contains("attendance_event_of_session")
+        .doesNotContain("Sort");
+  }
+
+  /** The plan when reading the whole table is no choice, as in a table of many rows. */
+  private String plan(String query) {
+    return jdbi.inTransaction(handle -> {
+      handle.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off");
+      return String.join("\n", handle.createQuery("EXPLAIN " + query).mapTo(String.class).list());
+    });
   }
 
   private PlannedSession keepFact() {

@@ -3,27 +3,32 @@ package org.verifiedcompliance.application.sessions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.shared.CountingIds;
+import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
+import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.meetings.InMemoryMeetings;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
+import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.meetings.WeeklyOccurrences;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
+import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.AttendancePolicy;
 import org.verifiedcompliance.domain.sessions.InMemorySessions;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
 import org.verifiedcompliance.domain.sessions.SessionFixture;
+import org.verifiedcompliance.domain.sessions.Sessions;
 import org.verifiedcompliance.domain.verification.LocationFix;
 import org.verifiedcompliance.domain.verification.Platform;
 import org.verifiedcompliance.domain.verification.VerificationPolicy;
 import org.verifiedcompliance.domain.verification.Verifier;
 
-/** People, meetings, sessions and all that can be done with them, in memory. */
+/** People, meetings, sessions and all that can be done with them, in memory or elsewhere. */
 public final class AttendanceWorld {
   /** Where everything takes place. */
   public static final Coordinate PLACE = SessionFixture.PLACE;
@@ -32,32 +37,58 @@ public final class AttendanceWorld {
   public static final Coordinate ELSEWHERE =
       new Coordinate(PLACE.latitude() + 0.027, PLACE.longitude());
 
-  public final TestClock clock = new TestClock();
-  public final InMemoryPeople people = new InMemoryPeople();
-  public final InMemoryMeetings meetings = new InMemoryMeetings();
-  public final InMemorySessions sessions = new InMemorySessions(people, meetings);
+  /** One for all worlds, since several may share a store. */
+  private static final IdGenerator IDS = new CountingIds();
 
-  private final CountingIds ids = new CountingIds();
+  public final TestClock clock = new TestClock();
+  public final People people;
+  public final Meetings meetings;
+  public final Sessions sessions;
+
   private final AttendancePolicy attendance = AttendancePolicy.standard();
+  private final UnitOfWork unitOfWork;
   private final AttendanceJudge judge;
 
-  /** A world under the standard policy. */
+  /** A world in memory under the standard policy. */
   public AttendanceWorld() {
     this(VerificationPolicy.standard());
   }
 
-  /** A world under another policy. */
+  /** A world in memory under another policy. */
   public AttendanceWorld(VerificationPolicy policy) {
+    this(new InMemoryPeople(), new InMemoryMeetings(), policy);
+  }
+
+  /** A world in these stores under the standard policy. */
+  public AttendanceWorld(
+      People people, Meetings meetings, Sessions sessions, UnitOfWork unitOfWork) {
+    this(people, meetings, sessions, unitOfWork, VerificationPolicy.standard());
+  }
+
+  private AttendanceWorld(People people, Meetings meetings, VerificationPolicy policy) {
+    this(people, meetings, new InMemorySessions(people, meetings), new SerialUnitOfWork(), policy);
+  }
+
+  private AttendanceWorld(
+      People people,
+      Meetings meetings,
+      Sessions sessions,
+      UnitOfWork unitOfWork,
+      VerificationPolicy policy) {
+    this.people = people;
+    this.meetings = meetings;
+    this.sessions = sessions;
+    this.unitOfWork = unitOfWork;
     var verifier = new Verifier(sphere());
-    judge = new AttendanceJudge(verifier, policy, attendance, new WeeklyOccurrences(), ids);
+    judge = new AttendanceJudge(verifier, policy, attendance, new WeeklyOccurrences(), IDS);
   }
 
   public OpenSession openSession() {
-    return new OpenSessionService(sessions, meetings, ids, clock);
+    return new OpenSessionService(sessions, meetings, IDS, clock);
   }
 
   public CheckIn checkIn() {
-    var supersession = new Supersession(sessions, new SerialUnitOfWork(), ids);
+    var supersession = new Supersession(sessions, unitOfWork, IDS);
     return new CheckInService(sessions, judge, supersession, clock);
   }
 
@@ -66,7 +97,7 @@ public final class AttendanceWorld {
   }
 
   public EndSession endSession() {
-    return new EndSessionService(sessions, ids, clock);
+    return new EndSessionService(sessions, IDS, clock);
   }
 
   public FindSession findSession() {

@@ -1,0 +1,128 @@
+package org.verifiedcompliance.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.verifiedcompliance.application.sessions.AttendanceWorld;
+import org.verifiedcompliance.application.sessions.CheckIn;
+import org.verifiedcompliance.application.sessions.CheckOut;
+import org.verifiedcompliance.application.sessions.EndSession;
+import org.verifiedcompliance.application.sessions.OpenSession;
+import org.verifiedcompliance.domain.meetings.MeetingFixture;
+import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.sessions.CheckedInSession;
+import org.verifiedcompliance.domain.sessions.PlannedSession;
+import org.verifiedcompliance.domain.sessions.RecordedEvent;
+import org.verifiedcompliance.domain.sessions.Session;
+import org.verifiedcompliance.domain.sessions.SessionFixture;
+import org.verifiedcompliance.domain.sessions.SessionFold;
+import org.verifiedcompliance.domain.sessions.SessionStatus;
+import org.verifiedcompliance.domain.sessions.Sessions;
+import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
+import org.verifiedcompliance.persistence.people.JdbiPeople;
+import org.verifiedcompliance.persistence.sessions.JdbiSessions;
+
+class CheckInRoundTripsTest {
+  @RegisterExtension static final DatabaseExtension database = DatabaseExtension.embedded();
+
+  private final CountingDataSource counting = new CountingDataSource(database.dataSource());
+  private final Jdbi jdbi = Jdbis.on(counting);
+  private final JdbiPeople people = new JdbiPeople(jdbi);
+  private final JdbiMeetings meetings = new JdbiMeetings(jdbi);
+  private final Sessions sessions = new JdbiSessions(jdbi, byte[]::new);
+  private final AttendanceWorld world =
+      new AttendanceWorld(people, meetings, sessions, new JdbiUnitOfWork(jdbi));
+  private final PersonId person = world.newPerson();
+
+  @Test
+  void openingASessionTakesOneAndForAMeetingTwo() {
+    var meeting = world.newMeeting(null).id();
+    var hall = new OpenSession.Target.AtPlace("Hall", null, AttendanceWorld.PLACE);
+
+    assertThat(counting.during(() -> open(hall))).isEqualTo(1);
+    assertThat(counting.during(() -> open(new OpenSession.Target.AtMeeting(meeting)))).isEqualTo(2);
+  }
+
+  @Test
+  void comingAndLeavingTakeTwoEach() {
+    var meeting = MeetingFixture.meetingAt(AttendanceWorld.PLACE).build();
+    meetings.add(meeting);
+    var planned = SessionFixture.planned(person, meeting.id(), null, world.clock.instant());
+    sessions.add(planned);
+
+    assertThat(counting.during(() -> refused(planned))).isEqualTo(2);
+    assertThat(counting.during(() -> checkIn(planned, false))).isEqualTo(2);
+    assertThat(counting.during(() -> checkOut(planned))).isEqualTo(2);
+
+    assertThat(stored(planned).status()).isEqualTo(SessionStatus.COMPLETED);
+    assertThat(folded(planned)).isEqualTo(stored(planned));
+  }
+
+  @Test
+  void endingTakesTwo() {
+    var planned = world.newSession(person);
+    var end = new EndSession.Command(person, planned.id(), null);
+
+    assertThat(counting.during(() -> world.endSession().end(end))).isEqualTo(2);
+  }
+
+  @Test
+  void supersedingTakesFiveAndHappensAsAWhole() {
+    var first = world.newSession(person);
+    checkIn(first, false);
+    var second = world.newSession(person);
+
+    assertThat(counting.during(() -> checkIn(second, true))).isEqualTo(5);
+
+    assertThat(stored(first).status()).isEqualTo(SessionStatus.AUTO_CLOSED);
+    assertThat(folded(first)).isEqualTo(stored(first));
+    assertThat(sessions.findOpen(person)).map(CheckedInSession::id).contains(second.id());
+  }
+
+  @Test
+  void aCheckInJoinsTheTransactionAroundIt() {
+    var planned = world.newSession(person);
+    var unitOfWork = new JdbiUnitOfWork(jdbi);
+
+    assertThatThrownBy(() ->
+            unitOfWork.inTransaction(() -> {
+              checkIn(planned, false);
+              throw new IllegalStateException("stop");
+            }))
+        .hasMessage("stop");
+
+    assertThat(stored(planned)).isEqualTo(planned);
+    assertThat(sessions.listEvents(planned.id())).isEmpty();
+  }
+
+  private void open(OpenSession.Target target) {
+    world.openSession().open(new OpenSession.Command(person, target, null, null));
+  }
+
+  private void checkIn(PlannedSession planned, boolean supersede) {
+    var command = new CheckIn.Command(person, planned.id(), world.here(), supersede);
+    assertThat(world.checkIn().checkIn(command)).isInstanceOf(CheckIn.Outcome.CheckedIn.class);
+  }
+
+  private void refused(PlannedSession planned) {
+    var command = new CheckIn.Command(person, planned.id(), world.elsewhere(), false);
+    assertThat(world.checkIn().checkIn(command)).isInstanceOf(CheckIn.Outcome.NotAcceptable.class);
+  }
+
+  private void checkOut(PlannedSession planned) {
+    var command = new CheckOut.Command(person, planned.id(), world.here());
+    assertThat(world.checkOut().checkOut(command)).isInstanceOf(CheckOut.Outcome.CheckedOut.class);
+  }
+
+  private Session stored(PlannedSession planned) {
+    return sessions.find(planned.id()).orElseThrow();
+  }
+
+  private Session folded(PlannedSession planned) {
+    var facts = sessions.listEvents(planned.id()).stream().map(RecordedEvent::event).toList();
+    return SessionFold.replay(planned, facts);
+  }
+}
