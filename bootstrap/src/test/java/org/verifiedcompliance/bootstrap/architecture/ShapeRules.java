@@ -25,7 +25,7 @@ final class ShapeRules {
         outcomesAreSealed(root),
         useCasesHaveOneMethod(root),
         onlyRoutesAreSeenOfHttpFeatures(root),
-        onlyJdbiAdaptersAreSeenOfPersistenceFeatures(root),
+        onlyAdaptersAreSeenOfPersistenceFeatures(root),
         wireRecordsStayInside(root),
         wireRecordsHoldNoDomainTypes(root));
   }
@@ -72,7 +72,7 @@ final class ShapeRules {
         .because("a feature offers its routes; parsing and wire records are its own affair");
   }
 
-  private static ArchRule onlyJdbiAdaptersAreSeenOfPersistenceFeatures(String root) {
+  private static ArchRule onlyAdaptersAreSeenOfPersistenceFeatures(String root) {
     return classes()
         .that()
         .resideInAnyPackage(featuresOf(root, "persistence"))
@@ -80,8 +80,7 @@ final class ShapeRules {
         .areTopLevelClasses()
         .and()
         .arePublic()
-        .should()
-        .haveNameMatching(".*\\.(Jdbi\\w+|Listening\\w+)")
+        .should(be("an adapter of a port", type -> isAdapter(root, type)))
         .because("a feature offers its adapters; rows and mappers are its own affair");
   }
 
@@ -111,13 +110,20 @@ final class ShapeRules {
   }
 
   private static String[] featuresOf(String root, String layer) {
-    return Stream.of("auth", "people", "meetings", "sessions", "imports")
+    return Stream.of("accounts", "auth", "people", "meetings", "sessions", "imports")
         .map(feature -> root + "." + layer + "." + feature + "..")
         .toArray(String[]::new);
   }
 
   private static boolean isNullMarked(JavaClass type) {
     return type.getPackage().isAnnotatedWith(NullMarked.class);
+  }
+
+  private static boolean isAdapter(String root, JavaClass type) {
+    return type.getAllRawInterfaces().stream()
+        .map(JavaClass::getPackageName)
+        .anyMatch(
+            name -> name.startsWith(root + ".domain") || name.startsWith(root + ".application"));
   }
 
   private static boolean hasOutcome(JavaClass type) {

@@ -11,14 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.verifiedcompliance.application.accounts.CreateAdmin;
-import org.verifiedcompliance.application.accounts.NewAccount;
-import org.verifiedcompliance.application.accounts.Password;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.bootstrap.server.Server;
 import org.verifiedcompliance.bootstrap.time.MovableClock;
-import org.verifiedcompliance.domain.people.EmailAddress;
 import org.verifiedcompliance.http.TestClient;
 import org.verifiedcompliance.http.contract.ContractChecker;
 import org.verifiedcompliance.http.docs.OpenApiDocument;
@@ -73,6 +69,39 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
 
   /** A new person who is signed in. */
   TestClient member(String firstName) {
+    return signIn(register(firstName));
+  }
+
+  /** A new administrator who is signed in. */
+  TestClient admin() {
+    return signIn(account("admin"));
+  }
+
+  /** The address of a new account: of a member, an organiser or an admin. */
+  String account(String kind) {
+    var email = register(kind);
+    database
+        .jdbi()
+        .useHandle(handle ->
+            handle.execute(
+                """
+                UPDATE account SET roles = ? FROM person
+                WHERE person.id = account.person_id AND person.email = ?
+                """,
+                rolesOf(kind),
+                email));
+    return email;
+  }
+
+  private static String[] rolesOf(String kind) {
+    return switch (kind) {
+      case "admin" -> new String[] {"MEMBER", "ORGANISER", "ADMIN"};
+      case "organiser" -> new String[] {"MEMBER", "ORGANISER"};
+      default -> new String[] {"MEMBER"};
+    };
+  }
+
+  private String register(String firstName) {
     var email = email(firstName);
     var registered =
         anonymous()
@@ -86,19 +115,7 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
     if (registered.status() != 201) {
       throw new AssertionError(registered.text());
     }
-    return signIn(email);
-  }
-
-  /** A new administrator who is signed in. */
-  TestClient admin() {
-    var email = email("admin");
-    server
-        .injector()
-        .getInstance(CreateAdmin.class)
-        .create(
-            new NewAccount(
-                new EmailAddress(email), new Password(PASSWORD), "Root", "Test", null, true, null));
-    return signIn(email);
+    return email;
   }
 
   TestClient signIn(String email) {
