@@ -1,0 +1,136 @@
+package org.verifiedcompliance.bootstrap.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.verifiedcompliance.http.Answer;
+import org.verifiedcompliance.http.HttpServer;
+import org.verifiedcompliance.http.TestClient;
+import org.verifiedcompliance.http.contract.DocumentedRoutes;
+import org.verifiedcompliance.http.docs.OpenApiDocument;
+
+/** The document says what the server does: no more, no less. */
+class OpenApiTruthTest {
+  private static final String LIST =
+      """
+      [{"name": "Morning Light", "slug": "morning-light", "day": 1, "time": "07:00",
+        "end_time": "08:00", "timezone": "Europe/Berlin", "location": "Library",
+        "formatted_address": "Am Lustgarten 1, 10178 Berlin, Germany",
+        "latitude": 52.5186, "longitude": 13.3987, "types": ["O"]}]
+      """;
+
+  @RegisterExtension static final WiredServer wired = new WiredServer();
+
+  @Test
+  void theRoutesOfTheServerAreThoseOfTheDocument() {
+    var http = wired.server().injector().getInstance(HttpServer.class);
+
+    DocumentedRoutes.assertSame(http.routes(), OpenApiDocument.load());
+  }
+
+  @Test
+  void everyDocumentedOperationSucceedsAsDocumented() {
+    var admin = wired.admin();
+    contacts(admin);
+    meetings(admin);
+    sessions(admin);
+    documents();
+    accounts();
+
+    assertThat(wired.contract().neverSucceeded()).isEmpty();
+  }
+
+  private static void contacts(TestClient admin) {
+    var body =
+        """
+        {"email": "%s", "first_name": "Wisława", "last_name": "Test", "consent_granted": true}
+        """
+            .formatted(wired.email("contact"));
+    var id = ok(admin.post("/contacts", body)).json().get("contact_id").asString();
+    ok(admin.get("/contacts?q=wis"));
+    ok(admin.get("/contacts/" + id));
+    ok(admin.patch("/contacts/" + id, "{\"notes\": \"met at the library\"}"));
+  }
+
+  private static void meetings(TestClient admin) {
+    var body =
+        """
+        {"name": "Evening group", "lat": 52.5, "lng": 13.4, "start_time": "2026-03-02T18:05:00Z",
+         "end_time": "2026-03-02T19:05:00Z", "timezone": "Europe/Berlin"}
+        """;
+    var path = "/meetings/" + ok(admin.post("/meetings", body)).json().get("meeting_id").asString();
+    ok(admin.get(path));
+    ok(admin.put(path, "{\"name\": \"Late evening group\"}"));
+    ok(admin.get("/meetings/nearby?lat=52.5&lng=13.4"));
+    ok(admin.get("/meetings/my-meetings"));
+    ok(admin.post(path + "/deactivate"));
+    ok(admin.post("/admin/imports?source=berlin", LIST));
+  }
+
+  private static void sessions(TestClient person) {
+    var fix = Fixes.honest(wired.clock().instant());
+    var opened = ok(person.post("/sessions", Fixes.DESTINATION));
+    var path = "/sessions/" + opened.json().get("session_id").asString();
+    ok(person.get(path));
+    ok(person.post(path + "/check-in", fix));
+    ok(person.get("/sessions/active"));
+    ok(person.post(path + "/check-out", fix));
+    ok(person.get(path + "/details"));
+    ok(person.get("/sessions/history"));
+    var other = ok(person.post("/sessions", Fixes.DESTINATION)).json().get("session_id").asString();
+    ok(person.post("/sessions/" + other + "/end", "{\"reason\": \"changed my mind\"}"));
+  }
+
+  private static void documents() {
+    var anybody = wired.anonymous();
+    for (var path :
+        new String[] {
+          "/health",
+          "/health/live",
+          "/health/ready",
+          "/health/detailed",
+          "/openapi.json",
+          "/docs",
+          "/docs/start.js"
+        }) {
+      ok(anybody.get(path));
+    }
+  }
+
+  private static void accounts() {
+    var email = wired.account("member");
+    var me = wired.signIn(email);
+    ok(me.get("/auth/me"));
+    var login =
+        ok(
+            wired
+                .anonymous()
+                .post(
+                    "/auth/login",
+                    "{\"email\": \"%s\", \"password\": \"%s\"}"
+                        .formatted(email.toUpperCase(Locale.ROOT), WiredServer.PASSWORD)));
+    var refresh = login.json().get("refresh_token").asString();
+    ok(wired.anonymous().post("/auth/refresh", "{\"refresh_token\": \"" + refresh + "\"}"));
+    var devices = ok(me.get("/auth/sessions")).json();
+    var other = devices.get(0).get("current").asBoolean() ? devices.get(1) : devices.get(0);
+    ok(me.delete("/auth/sessions/" + other.get("id").asString()));
+    ok(
+        me.post(
+            "/auth/change-password",
+            """
+            {"current_password": "%s", "new_password": "an even longer walk to the sea"}
+            """
+                .formatted(WiredServer.PASSWORD)));
+    ok(me.post("/auth/logout"));
+    ok(wired.signIn(wired.account("member")).post("/auth/logout-all"));
+  }
+
+  private static Answer ok(Answer answer) {
+    URI uri = answer.response().uri();
+    assertThat(answer.status()).describedAs(uri + " " + answer.text()).isBetween(200, 299);
+    return answer;
+  }
+}
