@@ -5,7 +5,7 @@ package org.verifiedcompliance.domain.verification;
  *
  * @param ppm millionths, 0 to 1,000,000
  */
-public record Probability(int ppm) {
+public record Probability(int ppm) implements Comparable<Probability> {
   private static final int ONE = 1_000_000;
 
   /**
@@ -27,5 +27,10 @@ public record Probability(int ppm) {
   /** As a share, 0 to 1. */
   public double value() {
     return ppm / (double) ONE;
+  }
+
+  @Override
+  public int compareTo(Probability other) {
+    return Integer.compare(ppm, other.ppm);
   }
 }

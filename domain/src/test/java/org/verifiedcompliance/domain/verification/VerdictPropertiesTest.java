@@ -1,0 +1,165 @@
+package org.verifiedcompliance.domain.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.verifiedcompliance.domain.verification.ClaimFixture.FENCE;
+import static org.verifiedcompliance.domain.verification.ClaimFixture.claim;
+import static org.verifiedcompliance.domain.verification.ClaimFixture.fix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.verifiedcompliance.domain.geo.Wgs84Geodesic;
+import org.verifiedcompliance.domain.verification.rules.Effect;
+import org.verifiedcompliance.domain.verification.rules.Finding;
+import org.verifiedcompliance.domain.verification.rules.RuleGroup;
+import org.verifiedcompliance.domain.verification.rules.StandardRules;
+import org.verifiedcompliance.domain.verification.rules.VerificationRule;
+
+/** What must hold for every claim, on seeded random ones. */
+class VerdictPropertiesTest {
+  private static final VerificationPolicy POLICY = VerificationPolicy.standard();
+  private static final int CASES = 400;
+
+  private final Random random = new Random(20260301);
+
+  @Test
+  void moreDistanceNeverRaisesTheConfidence() {
+    for (var i = 0; i < CASES; i++) {
+      var accuracy = random.nextDouble(1, 400);
+      var near = random.nextDouble(0, 500);
+      var far = near + random.nextDouble(0, 300);
+      assertThat(confidence(far, accuracy)).isLessThanOrEqualTo(confidence(near, accuracy));
+    }
+  }
+
+  @Test
+  void moreErrorNeverRaisesTheConfidenceOfAFixInTheFence() {
+    for (var i = 0; i < CASES; i++) {
+      var distance = random.nextDouble(0, 199);
+      var small = random.nextDouble(1, 400);
+      var large = small + random.nextDouble(0, 2_000);
+      assertThat(confidence(distance, large)).isLessThanOrEqualTo(confidence(distance, small));
+    }
+  }
+
+  /** A wide error around a place outside does cover some of the fence, but never half of it. */
+  @Test
+  void noErrorHoweverLargeVerifiesAFixOutside() {
+    for (var i = 0; i < CASES; i++) {
+      var claim = claim(fix(random.nextDouble(201, 1_000), random.nextDouble(1, 5_000)));
+      var verdict = new Verifier(new Wgs84Geodesic()).judge(claim, FENCE, POLICY);
+      assertThat(verdict.flag()).isNotEqualTo(LocationFlag.VERIFIED);
+      assertThat(verdict.confidence().value()).isLessThan(0.5);
+    }
+  }
+
+  @Test
+  void oneMoreNegativeSignalNeverRaisesTheConfidence() {
+    for (var i = 0; i < CASES; i++) {
+      var claim = claim(fix(random.nextDouble(0, 300), random.nextDouble(1, 200)));
+      var some = new ArrayList<>(StandardRules.all());
+      for (var extra = random.nextInt(5); extra > 0; extra--) {
+        some.add(rule(random.nextDouble(-4, 6), Effect.WEIGHS, 1));
+      }
+      var more = new ArrayList<>(some);
+      more.add(negative());
+      assertThat(judge(claim, more).confidence())
+          .isLessThanOrEqualTo(judge(claim, some).confidence());
+    }
+  }
+
+  @Test
+  void theHeaviestOfAGroupCountsAndIsClipped() {
+    var one = List.of(rule("A", RuleGroup.PATTERN, 3), inside());
+    var two = List.of(rule("A", RuleGroup.PATTERN, 3), rule("B", RuleGroup.PATTERN, 2), inside());
+    var apart = List.of(rule("A", RuleGroup.PATTERN, 3), rule("B", RuleGroup.MOTION, 2), inside());
+    var four = List.of(rule("A", RuleGroup.PATTERN, 4), inside());
+    var nine = List.of(rule("A", RuleGroup.PATTERN, 9), inside());
+    var claim = claim(fix(0, 10.0));
+
+    assertThat(judge(claim, two).confidence()).isEqualTo(judge(claim, one).confidence());
+    assertThat(judge(claim, apart).confidence()).isLessThan(judge(claim, one).confidence());
+    assertThat(judge(claim, nine).confidence()).isEqualTo(judge(claim, four).confidence());
+    assertThat(judge(claim, one).flag()).isEqualTo(LocationFlag.REVIEW);
+  }
+
+  @Test
+  void whatSpeaksForThePersonRaisesTheConfidence() {
+    var claim = claim(fix(0, 10.0));
+    var confirmed = List.of(rule("A", RuleGroup.DEVICE, -2), inside());
+
+    assertThat(judge(claim, confirmed).confidence())
+        .isGreaterThan(judge(claim, StandardRules.all()).confidence());
+  }
+
+  @Test
+  void betweenEquallyHeavySignalsTheOneAgainstThePersonCounts() {
+    var claim = claim(fix(0, 10.0));
+    var both = List.of(rule("A", RuleGroup.DEVICE, -2), rule("B", RuleGroup.DEVICE, 2), inside());
+    var against = List.of(rule("B", RuleGroup.DEVICE, 2), inside());
+
+    assertThat(judge(claim, both).confidence()).isEqualTo(judge(claim, against).confidence());
+  }
+
+  @Test
+  void aCapHoldsTheConfidenceDown() {
+    var capped = List.of(rule(0, Effect.INFORMS, 0.7), inside());
+
+    assertThat(judge(claim(fix(0, 10.0)), capped).confidence()).isEqualTo(Probability.of(0.7));
+  }
+
+  @Test
+  void withoutAnyRuleNothingIsDecided() {
+    assertThat(judge(claim(fix(0, 10.0)), List.of()).flag()).isEqualTo(LocationFlag.UNVERIFIABLE);
+  }
+
+  @Test
+  void reasonsComeStrongestFirstAndThenByCode() {
+    var rules =
+        List.of(
+            rule("D", RuleGroup.TIME, 1),
+            rule("B", RuleGroup.TIME, 2),
+            rule("C", RuleGroup.TIME, -2),
+            inside(),
+            new VerificationRule("Z", RuleGroup.TIME, "", e -> finding(0, Effect.NEEDS_REVIEW, 1)));
+
+    assertThat(judge(claim(fix(0, 10.0)), rules).reasons())
+        .extracting(Reason::code)
+        .containsExactly("Z", "B", "C", "D", "INSIDE_PROBABILITY");
+  }
+
+  private VerificationRule negative() {
+    return switch (random.nextInt(3)) {
+      case 0 -> rule(random.nextDouble(0, 6), Effect.WEIGHS, 1);
+      case 1 -> rule(random.nextDouble(0, 6), Effect.NEEDS_REVIEW, random.nextDouble());
+      default -> rule(0, Effect.REFUSES, 1);
+    };
+  }
+
+  private VerificationRule rule(double weight, Effect effect, double cap) {
+    var group = RuleGroup.values()[random.nextInt(RuleGroup.values().length)];
+    return new VerificationRule("EXTRA", group, "", e -> finding(weight, effect, cap));
+  }
+
+  private static VerificationRule rule(String code, RuleGroup group, double weight) {
+    return new VerificationRule(code, group, "", e -> finding(weight, Effect.WEIGHS, 1));
+  }
+
+  private static Optional<Finding> finding(double weight, Effect effect, double cap) {
+    return Optional.of(new Finding(effect, weight, null, null, cap, "A sentence."));
+  }
+
+  private static VerificationRule inside() {
+    return StandardRules.all().getFirst();
+  }
+
+  private static Probability confidence(double distance, double accuracy) {
+    return judge(claim(fix(distance, accuracy)), List.of(inside())).confidence();
+  }
+
+  private static Verdict judge(LocationClaim claim, List<VerificationRule> rules) {
+    return new Verifier(new Wgs84Geodesic(), rules).judge(claim, FENCE, POLICY);
+  }
+}

@@ -1,0 +1,337 @@
+package org.verifiedcompliance.domain.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.verifiedcompliance.domain.verification.ClaimFixture.COURT_HOUSE;
+import static org.verifiedcompliance.domain.verification.ClaimFixture.FENCE;
+import static org.verifiedcompliance.domain.verification.ClaimFixture.NOON;
+import static org.verifiedcompliance.domain.verification.ClaimFixture.aged;
+import static org.verifiedcompliance.domain.verification.ClaimFixture.claim;
+import static org.verifiedcompliance.domain.verification.ClaimFixture.fix;
+import static org.verifiedcompliance.domain.verification.ClaimFixture.fixAt;
+import static org.verifiedcompliance.domain.verification.ClaimFixture.mocked;
+import static org.verifiedcompliance.domain.verification.ClaimFixture.skewed;
+import static org.verifiedcompliance.domain.verification.ClaimFixture.taken;
+import static org.verifiedcompliance.domain.verification.LocationFlag.REJECTED;
+import static org.verifiedcompliance.domain.verification.LocationFlag.REVIEW;
+import static org.verifiedcompliance.domain.verification.LocationFlag.UNVERIFIABLE;
+import static org.verifiedcompliance.domain.verification.LocationFlag.VERIFIED;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.verifiedcompliance.domain.geo.CircleFence;
+import org.verifiedcompliance.domain.geo.Coordinate;
+import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.geo.Wgs84Geodesic;
+
+class VerifierTest {
+  private static final VerificationPolicy POLICY = VerificationPolicy.standard();
+
+  private final Verifier verifier = new Verifier(new Wgs84Geodesic());
+
+  @Test
+  void aGoodFixInsideIsVerified() {
+    var fix = fix(0, 100.0);
+    var verdict = judge(claim(fix));
+
+    assertThat(verdict.flag()).isEqualTo(VERIFIED);
+    assertThat(verdict.inside()).isEqualTo(new Probability(989_514));
+    assertThat(verdict.confidence().value()).isCloseTo(0.989514 * 0.98, within(1e-6));
+    assertThat(verdict.distance()).isEqualTo(Meters.ZERO);
+    assertThat(verdict.deciding()).isEqualTo(fix);
+    assertThat(verdict.policy()).isEqualTo(POLICY.version());
+    assertThat(codes(verdict)).containsExactly("INSIDE_PROBABILITY");
+  }
+
+  @Test
+  void aGoodFixElsewhereIsRejectedWithTheNextStep() {
+    var verdict = judge(claim(fix(3_200, 10.0)));
+
+    assertThat(verdict.flag()).isEqualTo(REJECTED);
+    assertThat(verdict.confidence()).isEqualTo(new Probability(0));
+    assertThat(verdict.distance()).isNotNull();
+    assertThat(verdict.distance().value()).isCloseTo(3_000, within(1.0));
+    assertThat(message(verdict, "INSIDE_PROBABILITY"))
+        .isEqualTo(
+            "You are 3.2 km from the place; go within 200 m of it or ask the host to confirm"
+                + " you.");
+  }
+
+  @Test
+  void aFixThatCannotTellIsLookedAt() {
+    var verdict = judge(claim(fix(150, 100.0)));
+
+    assertThat(verdict.flag()).isEqualTo(REVIEW);
+    assertThat(message(verdict, "INSIDE_PROBABILITY")).contains("(chance 71 %)");
+  }
+
+  @Test
+  void aPhoneWithoutLocationIsNeverPunished() {
+    var verdict = judge(claim());
+
+    assertThat(verdict.flag()).isEqualTo(UNVERIFIABLE);
+    assertThat(verdict.confidence()).isEqualTo(new Probability(0));
+    assertThat(verdict.inside()).isNull();
+    assertThat(verdict.distance()).isNull();
+    assertThat(verdict.deciding()).isNull();
+    assertThat(codes(verdict)).containsExactly("LOCATION_MISSING");
+  }
+
+  @Test
+  void aMissingAccuracyIsUnknownAndNotPerfect() {
+    for (var accuracy : new Double[] {null, 0.0}) {
+      var verdict = judge(claim(fix(5_000, accuracy)));
+
+      assertThat(verdict.flag()).isEqualTo(UNVERIFIABLE);
+      assertThat(verdict.inside()).isNull();
+      assertThat(verdict.distance()).isNotNull();
+      assertThat(codes(verdict)).containsExactly("ACCURACY_MISSING");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ANDROID, 154, 155, 200", "IOS, 145, 146, 200", "WEB, 251, 252, 200",
+    "ANDROID, 77, 78, 100", "IOS, 72, 73, 100", "WEB, 125, 126, 100",
+    "ANDROID, 38, 39, 50", "IOS, 36, 37, 50", "WEB, 62, 63, 50"
+  })
+  void anAccuracyThatNoPlaceInTheFenceCouldSatisfyDecidesNothing(
+      Platform platform, double enough, double tooMuch, double radius) {
+    var fence = new CircleFence(COURT_HOUSE, new Meters(radius));
+    var good = judge(claim(fixAt(COURT_HOUSE, enough, platform)), fence);
+    var bad = judge(claim(fixAt(COURT_HOUSE, tooMuch, platform)), fence);
+
+    assertThat(good.flag()).isEqualTo(VERIFIED);
+    assertThat(bad.flag()).isEqualTo(UNVERIFIABLE);
+    assertThat(codes(bad)).contains("ACCURACY_INSUFFICIENT");
+  }
+
+  @Test
+  void aFarFixThatIsHopelesslyInaccurateRefutesNothing() {
+    var verdict = judge(claim(fix(9_000, 1_500.0)));
+
+    assertThat(verdict.flag()).isEqualTo(UNVERIFIABLE);
+    assertThat(codes(verdict))
+        .containsExactly("ACCURACY_INSUFFICIENT", "APPROXIMATE_ONLY", "INSIDE_PROBABILITY");
+  }
+
+  @Test
+  void anAccuracyThatNoPhoneReachesWeighs() {
+    var verdict = judge(claim(fix(0, 0.9)));
+
+    assertThat(verdict.flag()).isEqualTo(VERIFIED);
+    assertThat(codes(verdict)).containsExactly("ACCURACY_IMPLAUSIBLE", "INSIDE_PROBABILITY");
+    assertThat(verdict.confidence()).isLessThan(judge(claim(fix(0, 1.0))).confidence());
+    assertThat(codes(judge(claim(fix(0, 1.0))))).containsExactly("INSIDE_PROBABILITY");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, VERIFIED", "20, 0, VERIFIED", "-20, 0, VERIFIED",
+    "61, 60, REVIEW", "120, 60, REVIEW", "-90, 60, REVIEW",
+    "121, 120, UNVERIFIABLE", "1695600, 120, UNVERIFIABLE", "-3600, 120, UNVERIFIABLE"
+  })
+  void anOldFixDecidesLess(long age, double limit, LocationFlag expected) {
+    var verdict = judge(claim(aged(fix(0, 5.0), age)));
+
+    assertThat(verdict.flag()).isEqualTo(expected);
+    if (expected != VERIFIED) {
+      assertThat(reason(verdict, "FIX_STALE").value()).isEqualTo((double) Math.abs(age));
+      assertThat(reason(verdict, "FIX_STALE").limit()).isEqualTo(limit);
+    }
+  }
+
+  @Test
+  void anOldFixFarAwayIsNoProofOfAbsence() {
+    assertThat(judge(claim(aged(fix(50_000, 5.0), 60))).flag()).isEqualTo(REJECTED);
+    assertThat(judge(claim(aged(fix(50_000, 5.0), 61))).flag()).isEqualTo(REVIEW);
+    assertThat(judge(claim(aged(fix(50_000, 5.0), 600))).flag()).isEqualTo(UNVERIFIABLE);
+  }
+
+  @Test
+  void theErrorGrowsWithTheAgeOfTheFix() {
+    var verdict = judge(claim(aged(fix(0, 30.0), 40)));
+
+    // (30 / 1.5096)^2 + (1.5 * 40)^2 = 63.2^2
+    assertThat(verdict.inside())
+        .isEqualTo(
+            Probability.of(
+                1 - Math.exp(-200 * 200 / 2.0 / (square(30 / 1.509592177) + square(60)))));
+  }
+
+  @Test
+  void theUncertaintyOfThePlaceCountsAsError() {
+    var policy = POLICY.with(PolicySetting.PLACE_SIGMA, 30);
+    var verdict = verifier.judge(claim(fix(0, 2.0)), FENCE, policy);
+
+    // The floor of 3 m replaces the 2 m.
+    assertThat(verdict.inside())
+        .isEqualTo(
+            Probability.of(
+                1 - Math.exp(-200 * 200 / 2.0 / (square(3 / 1.509592177) + square(30)))));
+  }
+
+  @Test
+  void ageIsToldByThePhonesOwnClock() {
+    var verdict = judge(skewed(fix(0, 10.0), 200));
+
+    assertThat(codes(verdict)).doesNotContain("FIX_STALE");
+  }
+
+  @Test
+  void withoutThePhonesClockAgeIsToldByTheEffectiveTime() {
+    var fix = taken(fix(0, 10.0), NOON.minusSeconds(90));
+    var claim = new LocationClaim(List.of(fix), NOON, NOON.plusSeconds(7_200), null, null);
+
+    assertThat(reason(judge(claim), "FIX_STALE").value()).isEqualTo(90.0);
+  }
+
+  @Test
+  void aFixWithoutTimeIsTakenAsOfNow() {
+    assertThat(judge(claim(taken(fix(0, 10.0), null))).flag()).isEqualTo(VERIFIED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "120, VERIFIED, 0",
+    "-120, VERIFIED, 0",
+    "121, VERIFIED, 0.5",
+    "300, VERIFIED, 0.5",
+    "-300, VERIFIED, 0.5",
+    "301, REVIEW, 0.5",
+    "-3600, REVIEW, 0.5"
+  })
+  void aWrongClockIsFlaggedAndThenLookedAt(long skew, LocationFlag expected, double weight) {
+    var verdict = judge(skewed(fix(0, 10.0), skew));
+
+    assertThat(verdict.flag()).isEqualTo(expected);
+    assertThat(verdict.reasons().stream().mapToDouble(Reason::weight).sum()).isEqualTo(weight);
+  }
+
+  @Test
+  void theSentenceSaysWhichWayTheClockIsWrong() {
+    assertThat(message(judge(skewed(fix(0, 10.0), 3_600)), "CLOCK_SKEW")).contains("60 min fast");
+    assertThat(message(judge(skewed(fix(0, 10.0), -3_600)), "CLOCK_SKEW")).contains("60 min slow");
+  }
+
+  @Test
+  void presenceOutsideTheWindowIsNotVerified() {
+    var hour = Duration.ofHours(1);
+    var before = new TimeWindow(NOON.plusSeconds(600), NOON.plus(hour));
+    var around = new TimeWindow(NOON, NOON);
+    var after = new TimeWindow(NOON.minus(hour), NOON.minusSeconds(600));
+
+    var early = judge(ClaimFixture.within(before, fix(0, 10.0)));
+    var late = judge(ClaimFixture.within(after, fix(0, 10.0)));
+    assertThat(early.flag()).isEqualTo(REVIEW);
+    assertThat(message(early, "OUTSIDE_WINDOW")).contains("10 min before");
+    assertThat(late.flag()).isEqualTo(REVIEW);
+    assertThat(message(late, "OUTSIDE_WINDOW")).contains("10 min after");
+    assertThat(judge(ClaimFixture.within(around, fix(0, 10.0))).flag()).isEqualTo(VERIFIED);
+    assertThat(judge(ClaimFixture.within(after, fix(5_000, 10.0))).flag()).isEqualTo(REJECTED);
+  }
+
+  @Test
+  void aMockedReadingIsRejectedWhateverElseIsSaid() {
+    assertThat(judge(claim(mocked(fix(0, 10.0), true))).flag()).isEqualTo(REJECTED);
+    assertThat(judge(claim(mocked(fix(0, null), true))).flag()).isEqualTo(REJECTED);
+    assertThat(judge(claim(fix(0, 5.0), mocked(fix(0, 10.0), true))).confidence())
+        .isEqualTo(new Probability(0));
+    assertThat(judge(claim(mocked(fix(0, 10.0), false))).flag()).isEqualTo(VERIFIED);
+  }
+
+  @Test
+  void theBestFreshFixDecides() {
+    var coarse = fix(0, 60.0);
+    var best = fix(1, 8.0);
+    var old = aged(fix(2, 3.0), 130);
+    var unknown = fix(3, null);
+
+    assertThat(judge(claim(coarse, unknown, old, best)).deciding()).isEqualTo(best);
+    assertThat(judge(claim(unknown, old, coarse)).deciding()).isEqualTo(coarse);
+    assertThat(judge(claim(old, unknown)).deciding()).isEqualTo(unknown);
+    assertThat(judge(claim(best, fix(4, 8.0))).deciding()).isEqualTo(best);
+  }
+
+  @Test
+  void aMeterIsAMeterOnEveryPlatformOnlyAfterConversion() {
+    var android = judge(claim(fixAt(COURT_HOUSE, 120.0, Platform.ANDROID)));
+    var web = judge(claim(fixAt(COURT_HOUSE, 120.0, Platform.WEB)));
+
+    assertThat(web.inside().ppm()).isGreaterThan(android.inside().ppm());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "90, 0, 89.9995, 171",
+    "-90, 12, -89.9995, -170",
+    "0, 180, 0.0003, -179.9997",
+    "64, -179.9999, 64, 179.9999",
+    "0, 0, 0, 0"
+  })
+  void thePolesTheAntimeridianAndZeroArePlacesLikeAnyOther(
+      double lat, double lng, double fixLat, double fixLng) {
+    var fence = new CircleFence(new Coordinate(lat, lng), new Meters(150));
+    var near = claim(fixAt(new Coordinate(fixLat, fixLng), 10.0, Platform.IOS));
+    var far = claim(fixAt(new Coordinate(fixLat * 0.999 + 0.01, fixLng), 10.0, Platform.IOS));
+
+    assertThat(verifier.judge(near, fence, POLICY).flag()).isEqualTo(VERIFIED);
+    assertThat(verifier.judge(far, fence, POLICY).flag()).isEqualTo(REJECTED);
+  }
+
+  @Test
+  void theTailInsuresAgainstUnderstatedAccuracy() {
+    var policy = POLICY.with(PolicySetting.TAIL_SHARE, 0.05);
+    var core = judge(claim(fix(150, 30.0))).inside();
+    var insured = verifier.judge(claim(fix(150, 30.0)), FENCE, policy).inside();
+
+    assertThat(insured.ppm()).isLessThan(core.ppm());
+    assertThat(insured.value()).isGreaterThan(core.value() * 0.95);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 40, 150, 199, 230, 4_000})
+  void theSameClaimGivesTheSameVerdict(double north) {
+    var claim = claim(fix(north, 40.0), aged(fix(north + 3, 22.0), 15));
+
+    assertThat(judge(claim))
+        .isEqualTo(new Verifier(new Wgs84Geodesic()).judge(claim, FENCE, POLICY));
+  }
+
+  @Test
+  void onlyAnEnforcingPolicyRefusesARejection() {
+    var rejected = judge(claim(fix(3_000, 10.0)));
+
+    assertThat(Enforcement.ENFORCE.refuses(rejected)).isTrue();
+    assertThat(Enforcement.ENFORCE.refuses(judge(claim()))).isFalse();
+    assertThat(Enforcement.OBSERVE.refuses(rejected)).isFalse();
+  }
+
+  private Verdict judge(LocationClaim claim) {
+    return judge(claim, FENCE);
+  }
+
+  private Verdict judge(LocationClaim claim, CircleFence fence) {
+    return verifier.judge(claim, fence, POLICY);
+  }
+
+  private static List<String> codes(Verdict verdict) {
+    return verdict.reasons().stream().map(Reason::code).toList();
+  }
+
+  private static Reason reason(Verdict verdict, String code) {
+    return verdict.reasons().stream().filter(r -> r.code().equals(code)).findFirst().orElseThrow();
+  }
+
+  private static String message(Verdict verdict, String code) {
+    return reason(verdict, code).message();
+  }
+
+  private static double square(double value) {
+    return value * value;
+  }
+}
