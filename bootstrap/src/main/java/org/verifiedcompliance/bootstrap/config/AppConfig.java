@@ -56,8 +56,13 @@ public record AppConfig(
     }
   }
 
-  /** How long proofs of identity live, and what a password needs. */
-  public record Tokens(Duration access, Duration refresh, int passwordMinLength) {}
+  /**
+   * How long proofs of identity live, and what a password needs.
+   *
+   * @param reuseGrace how long a spent refresh token may come back once; zero for never
+   */
+  public record Tokens(
+      Duration access, Duration refresh, Duration reuseGrace, int passwordMinLength) {}
 
   /**
    * How the log looks.
@@ -122,6 +127,7 @@ public record AppConfig(
     return new Tokens(
         values.get(Settings.ACCESS_TOKEN),
         values.get(Settings.REFRESH_TOKEN),
+        values.get(Settings.REUSE_GRACE),
         values.get(Settings.PASSWORD_MIN_LENGTH));
   }
 

@@ -37,6 +37,12 @@ final class Settings {
       of("JWT_ACCESS_TOKEN_EXPIRE_MINUTES", Kinds.minutes(1, 1_440), "30", "Life of an access.");
   static final Setting<Duration> REFRESH_TOKEN =
       of("JWT_REFRESH_TOKEN_EXPIRE_DAYS", Kinds.days(1, 30), "7", "Idle life of a sign-in.");
+  static final Setting<Duration> REUSE_GRACE =
+      of(
+          "REFRESH_REUSE_GRACE_SECONDS",
+          Kinds.seconds(0, 300),
+          "30",
+          "How long a spent refresh token may come back once, its answer lost; 0 for never.");
   static final Setting<Duration> SESSION_TOKEN =
       of("JWT_SESSION_TOKEN_EXPIRE_HOURS", Kinds.hours(1, 24), "24", "Life of a session token.");
   static final Setting<Duration> PUBLIC_TOKEN =
@@ -92,6 +98,7 @@ final class Settings {
           SIGNING_KEYS_DIR,
           ACCESS_TOKEN,
           REFRESH_TOKEN,
+          REUSE_GRACE,
           SESSION_TOKEN,
           PUBLIC_TOKEN,
           PASSWORD_MIN_LENGTH,

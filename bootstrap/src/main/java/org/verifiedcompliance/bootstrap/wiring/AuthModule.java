@@ -2,12 +2,163 @@ package org.verifiedcompliance.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.verifiedcompliance.application.accounts.AccountEvents;
+import org.verifiedcompliance.application.accounts.Accounts;
+import org.verifiedcompliance.application.accounts.PasswordHasher;
+import org.verifiedcompliance.application.accounts.PasswordPolicy;
+import org.verifiedcompliance.application.accounts.SecretTokens;
+import org.verifiedcompliance.application.auth.AccessTokens;
 import org.verifiedcompliance.application.auth.Authenticate;
+import org.verifiedcompliance.application.auth.AuthenticateService;
+import org.verifiedcompliance.application.auth.ChangePassword;
+import org.verifiedcompliance.application.auth.ChangePasswordService;
+import org.verifiedcompliance.application.auth.EndSignInService;
+import org.verifiedcompliance.application.auth.ListSignInsService;
+import org.verifiedcompliance.application.auth.LogIn;
+import org.verifiedcompliance.application.auth.LogInService;
+import org.verifiedcompliance.application.auth.LogOutEverywhere;
+import org.verifiedcompliance.application.auth.LogOutEverywhereService;
+import org.verifiedcompliance.application.auth.LogOutService;
+import org.verifiedcompliance.application.auth.LoginFailures;
+import org.verifiedcompliance.application.auth.LoginLimits;
+import org.verifiedcompliance.application.auth.RefreshTokens;
+import org.verifiedcompliance.application.auth.RefreshTokensService;
+import org.verifiedcompliance.application.auth.SignInEnding;
+import org.verifiedcompliance.application.auth.SignInSettings;
+import org.verifiedcompliance.application.auth.SignInStarter;
+import org.verifiedcompliance.application.auth.SignInStates;
+import org.verifiedcompliance.application.auth.SignIns;
+import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.bootstrap.config.AppConfig;
+import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.auth.AuthRoutes;
 
-/** Accounts, sign-ins and tokens. */
+/** Signing in and out, and who is asking. */
 public final class AuthModule extends AbstractModule {
+  private static final Duration SIGN_IN_LIFE = Duration.ofDays(30);
+
+  private final AppConfig config;
+
+  /** With the lives and limits of these settings. */
+  public AuthModule(AppConfig config) {
+    this.config = config;
+  }
+
   @Provides
-  Authenticate authenticate() {
-    return _ -> new Authenticate.Outcome.Invalid();
+  SignInSettings settings() {
+    var tokens = config.tokens();
+    return new SignInSettings(tokens.access(), tokens.refresh(), SIGN_IN_LIFE, tokens.reuseGrace());
+  }
+
+  @Provides
+  LoginLimits limits() {
+    return LoginLimits.standard(config.web().failedLogins());
+  }
+
+  @Provides
+  @Singleton
+  Authenticate authenticate(AccessTokens tokens, SignInStates states) {
+    return new AuthenticateService(tokens, states);
+  }
+
+  @Provides
+  @Singleton
+  SignInStarter starter(
+      SignIns signIns,
+      SecretTokens secrets,
+      AccessTokens accessTokens,
+      SignInSettings settings,
+      IdGenerator ids) {
+    return new SignInStarter(signIns, secrets, accessTokens, settings, ids);
+  }
+
+  @Provides
+  LogIn logIn(
+      Accounts accounts,
+      LoginFailures failures,
+      PasswordHasher hasher,
+      SecretTokens secrets,
+      SignInStarter starter,
+      AccountEvents events,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
+    return new LogInService(
+        accounts, failures, hasher, secrets, starter, events, unitOfWork, clock);
+  }
+
+  @Provides
+  @Singleton
+  RefreshTokens refreshTokens(
+      SignIns signIns,
+      SignInStates states,
+      SecretTokens secrets,
+      SignInStarter starter,
+      SignInSettings settings,
+      AccountEvents events,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
+    return new RefreshTokensService(
+        signIns, states, secrets, starter, settings, events, unitOfWork, clock);
+  }
+
+  @Provides
+  LogOutEverywhere logOutEverywhere(
+      SignIns signIns,
+      SignInStates states,
+      Accounts accounts,
+      AccountEvents events,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
+    return new LogOutEverywhereService(signIns, states, accounts, events, unitOfWork, clock);
+  }
+
+  @Provides
+  ChangePassword changePassword(
+      Accounts accounts,
+      LoginFailures failures,
+      PasswordHasher hasher,
+      PasswordPolicy policy,
+      SecretTokens secrets,
+      SignIns signIns,
+      SignInStates states,
+      AccountEvents events,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
+    return new ChangePasswordService(
+        accounts, failures, hasher, policy, secrets, signIns, states, events, unitOfWork, clock);
+  }
+
+  @Provides
+  SignInEnding ending(
+      SignIns signIns,
+      SignInStates states,
+      AccountEvents events,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
+    return new SignInEnding(signIns, states, events, unitOfWork, clock);
+  }
+
+  @ProvidesIntoSet
+  Routes authRoutes(
+      LogIn logIn,
+      RefreshTokens refreshTokens,
+      LogOutEverywhere logOutEverywhere,
+      SignIns signIns,
+      SignInEnding ending,
+      SecretTokens secrets,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
+    return new AuthRoutes(
+        logIn,
+        refreshTokens,
+        new LogOutService(signIns, ending, secrets, unitOfWork),
+        logOutEverywhere,
+        new ListSignInsService(signIns, clock),
+        new EndSignInService(ending));
   }
 }

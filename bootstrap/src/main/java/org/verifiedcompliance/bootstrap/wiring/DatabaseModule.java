@@ -5,11 +5,26 @@ import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
+import org.verifiedcompliance.application.accounts.AccountEvents;
+import org.verifiedcompliance.application.accounts.Accounts;
+import org.verifiedcompliance.application.accounts.FirstAdminTokens;
+import org.verifiedcompliance.application.auth.LoginFailures;
+import org.verifiedcompliance.application.auth.LoginLimits;
+import org.verifiedcompliance.application.auth.SignInStates;
+import org.verifiedcompliance.application.auth.SignIns;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.persistence.DatabaseHealth;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
+import org.verifiedcompliance.persistence.Notifications;
+import org.verifiedcompliance.persistence.accounts.JdbiAccountEvents;
+import org.verifiedcompliance.persistence.accounts.JdbiAccounts;
+import org.verifiedcompliance.persistence.accounts.JdbiFirstAdminTokens;
+import org.verifiedcompliance.persistence.auth.CachedSignInStates;
+import org.verifiedcompliance.persistence.auth.JdbiLoginFailures;
+import org.verifiedcompliance.persistence.auth.JdbiSignInStates;
+import org.verifiedcompliance.persistence.auth.JdbiSignIns;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
 
 /** Exposes the ports that the database stands behind, and hides the database. */
@@ -45,5 +60,49 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   DatabaseHealth health(Jdbi jdbi) {
     return new DatabaseHealth(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Accounts accounts(Jdbi jdbi) {
+    return new JdbiAccounts(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  AccountEvents accountEvents(Jdbi jdbi) {
+    return new JdbiAccountEvents(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  FirstAdminTokens firstAdminTokens(Jdbi jdbi) {
+    return new JdbiFirstAdminTokens(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  SignIns signIns(Jdbi jdbi) {
+    return new JdbiSignIns(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  SignInStates signInStates(Jdbi jdbi, Notifications notifications) {
+    var states = new CachedSignInStates(new JdbiSignInStates(jdbi));
+    states.follow(notifications);
+    return states;
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  LoginFailures loginFailures(Jdbi jdbi, LoginLimits limits) {
+    return new JdbiLoginFailures(jdbi, limits);
   }
 }

@@ -27,7 +27,9 @@ public final class Wiring {
         new NotificationsModule(storage),
         new HttpModule(config.web()),
         new HealthModule(),
-        new AuthModule(),
+        new SecurityModule(config),
+        new AccountsModule(),
+        new AuthModule(config),
         new PeopleModule());
   }
 

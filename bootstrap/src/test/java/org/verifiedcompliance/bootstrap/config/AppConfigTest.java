@@ -24,7 +24,9 @@ class AppConfigTest {
     assertThat(config.storage().poolSize()).isEqualTo(10);
     assertThat(config.storage().poolTimeout()).isEqualTo(Duration.ofSeconds(2));
     assertThat(config.tokens())
-        .isEqualTo(new AppConfig.Tokens(Duration.ofMinutes(30), Duration.ofDays(7), 8));
+        .isEqualTo(
+            new AppConfig.Tokens(
+                Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofSeconds(30), 8));
     assertThat(config.logs()).isEqualTo(new AppConfig.Logs(null, LogLevel.INFO));
     assertThat(config.testClock()).isFalse();
   }

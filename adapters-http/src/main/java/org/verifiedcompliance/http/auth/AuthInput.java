@@ -1,0 +1,106 @@
+package org.verifiedcompliance.http.auth;
+
+import io.javalin.http.Context;
+import org.verifiedcompliance.application.accounts.ClaimFirstAdmin;
+import org.verifiedcompliance.application.accounts.ClientAddress;
+import org.verifiedcompliance.application.accounts.NewAccount;
+import org.verifiedcompliance.application.accounts.Password;
+import org.verifiedcompliance.application.auth.ChangePassword;
+import org.verifiedcompliance.application.auth.LogIn;
+import org.verifiedcompliance.application.auth.LogOut;
+import org.verifiedcompliance.application.auth.RefreshTokens;
+import org.verifiedcompliance.domain.people.EmailAddress;
+import org.verifiedcompliance.http.Requests;
+import org.verifiedcompliance.http.input.Body;
+import org.verifiedcompliance.http.input.Mapped;
+import org.verifiedcompliance.http.input.TextField;
+
+/** What callers send about accounts and sign-ins. */
+final class AuthInput {
+  private static final int NAME_LENGTH = 100;
+  private static final int PHONE_LENGTH = 40;
+  private static final int TOKEN_LENGTH = 4096;
+
+  private AuthInput() {}
+
+  static NewAccount register(Context ctx) {
+    var body = Body.of(ctx);
+    var consent = body.bool("consent_granted").required();
+    return account(ctx, body, consent.or(false));
+  }
+
+  static ClaimFirstAdmin.Command claim(Context ctx) {
+    var body = Body.of(ctx);
+    var token = body.text("token").required().length(1, TOKEN_LENGTH);
+    var account = account(ctx, body, body.bool("consent_granted").or(false));
+    return new ClaimFirstAdmin.Command(token.get(), account);
+  }
+
+  static LogIn.Command logIn(Context ctx) {
+    var body = Body.of(ctx);
+    var email = email(body);
+    var password = body.text("password").required();
+    var device = body.text("device_name").length(1, NAME_LENGTH);
+    body.check();
+    return new LogIn.Command(email.get(), new Password(password.get()), device.orNull(), from(ctx));
+  }
+
+  static RefreshTokens.Command refresh(Context ctx) {
+    var body = Body.of(ctx);
+    var token = body.text("refresh_token").required().length(1, TOKEN_LENGTH);
+    body.check();
+    return new RefreshTokens.Command(token.get(), from(ctx));
+  }
+
+  static LogOut.Command logOut(Context ctx) {
+    var body = Body.optional(ctx);
+    var token = body.text("refresh_token").length(1, TOKEN_LENGTH);
+    body.check();
+    return new LogOut.Command(Requests.currentUser(ctx), token.orNull(), from(ctx));
+  }
+
+  static ChangePassword.Command changePassword(Context ctx) {
+    var body = Body.of(ctx);
+    var current = body.text("current_password").required();
+    var next = body.text("new_password").required();
+    body.check();
+    return new ChangePassword.Command(
+        Requests.currentUser(ctx),
+        new Password(current.get()),
+        new Password(next.get()),
+        from(ctx));
+  }
+
+  /** Jetty writes IPv6 in brackets here and there. */
+  static ClientAddress from(Context ctx) {
+    return new ClientAddress(ctx.req().getRemoteAddr().replaceAll("[\\[\\]]", ""));
+  }
+
+  private static NewAccount account(Context ctx, Body body, boolean consent) {
+    var email = email(body);
+    var password = body.text("password").required();
+    var firstName = name(body, "first_name");
+    var lastName = name(body, "last_name");
+    var phone = body.text("phone").length(1, PHONE_LENGTH);
+    body.check();
+    return new NewAccount(
+        email.get(),
+        new Password(password.get()),
+        firstName.get(),
+        lastName.get(),
+        phone.orNull(),
+        consent,
+        from(ctx));
+  }
+
+  private static Mapped<EmailAddress> email(Body body) {
+    return body.text("email")
+        .required()
+        .length(3, 254)
+        .map("invalid-email", "must be an e-mail address", EmailAddress::new);
+  }
+
+  private static TextField name(Body body, String field) {
+    return body.text(field).required().notBlank().length(1, NAME_LENGTH);
+  }
+}

@@ -1,0 +1,60 @@
+package org.verifiedcompliance.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import java.time.InstantSource;
+import org.verifiedcompliance.application.accounts.PasswordHasher;
+import org.verifiedcompliance.application.accounts.PasswordPolicy;
+import org.verifiedcompliance.application.accounts.SecretTokens;
+import org.verifiedcompliance.application.auth.AccessTokens;
+import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.bootstrap.config.AppConfig;
+import org.verifiedcompliance.security.Argon2PasswordHasher;
+import org.verifiedcompliance.security.HmacSecretTokens;
+import org.verifiedcompliance.security.JwtAccessTokens;
+import org.verifiedcompliance.security.KeyRing;
+import org.verifiedcompliance.security.ZxcvbnPasswordStrength;
+
+/** Keys, tokens and passwords. */
+public final class SecurityModule extends AbstractModule {
+  private static final String ISSUER = "verified-compliance";
+  private static final String AUDIENCE = "verified-compliance-api";
+
+  private final AppConfig config;
+
+  /** With the keys and lives of these settings. */
+  public SecurityModule(AppConfig config) {
+    this.config = config;
+  }
+
+  @Provides
+  @Singleton
+  KeyRing keys(InstantSource clock) {
+    return KeyRing.open(config.storage().keysDir(), config.tokens().access(), clock);
+  }
+
+  @Provides
+  @Singleton
+  AccessTokens accessTokens(KeyRing keys, IdGenerator ids, InstantSource clock) {
+    return new JwtAccessTokens(keys, ids, clock, ISSUER, AUDIENCE);
+  }
+
+  @Provides
+  @Singleton
+  SecretTokens secretTokens(KeyRing keys) {
+    return new HmacSecretTokens(keys.successorKey());
+  }
+
+  @Provides
+  @Singleton
+  PasswordHasher passwordHasher() {
+    return Argon2PasswordHasher.forThisMachine();
+  }
+
+  @Provides
+  @Singleton
+  PasswordPolicy passwordPolicy() {
+    return new PasswordPolicy(new ZxcvbnPasswordStrength(), config.tokens().passwordMinLength());
+  }
+}
