@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.verifiedcompliance.http.Answer;
 import org.verifiedcompliance.http.TestClient;
 import org.verifiedcompliance.http.contract.ContractChecker;
@@ -24,17 +26,26 @@ public final class BadInput {
   private final TestClient client;
   private final Samples samples;
   private final RequestCases requests;
-  private final BodyCases bodies;
+  private final int every;
   private final Paths paths;
 
   /** Bad input by this caller, whose calls the checker already sees. */
   public BadInput(ContractChecker checker, TestClient client, Paths paths) {
+    this(checker, client, paths, 1);
+  }
+
+  /**
+   * The same with only a part of the corpora for each operation.
+   *
+   * @param every one in so many documents and texts, not the same ones for all operations
+   */
+  public BadInput(ContractChecker checker, TestClient client, Paths paths, int every) {
+    this.every = every;
     this.checker = checker;
     this.client = client;
     this.paths = paths;
     this.samples = new Samples(checker.document());
     this.requests = new RequestCases(checker.document(), paths);
-    this.bodies = new BodyCases(samples, Corpora.naughtyStrings(), Corpora.brokenJson());
   }
 
   /** All bad calls to an operation. */
@@ -42,8 +53,24 @@ public final class BadInput {
     var schema = operation.bodySchema().map(checker.document()::at);
     var body = schema.map(samples::of).map(JsonNode::toString).orElse("");
     var calls = new ArrayList<>(requests.of(operation, body));
+    var bodies = bodyCases(Math.floorMod(operation.name().hashCode(), every));
     schema.ifPresent(it -> calls.addAll(bodies.of(operation, paths.of(operation), it)));
     return calls;
+  }
+
+  private BodyCases bodyCases(int first) {
+    var naughty = every(first, Corpora.naughtyStrings());
+    var broken = new LinkedHashMap<String, byte[]>();
+    every(first, List.copyOf(Corpora.brokenJson().entrySet()))
+        .forEach(document -> broken.put(document.getKey(), document.getValue()));
+    return new BodyCases(samples, naughty, broken);
+  }
+
+  private <T> List<T> every(int first, List<T> all) {
+    return IntStream.range(0, all.size())
+        .filter(i -> i % every == first)
+        .mapToObj(all::get)
+        .toList();
   }
 
   /** Sends them all, and fails naming those that were not answered as they should be. */

@@ -11,16 +11,21 @@ import org.verifiedcompliance.http.badinput.BadInput;
 import org.verifiedcompliance.http.badinput.Paths;
 import org.verifiedcompliance.http.contract.Operation;
 
-/** Every kind of bad input, to every documented operation of the whole server. */
+/**
+ * Every kind of bad input, to every documented operation of the whole server. {@code
+ * -Dbad-input.every=1} takes the corpora whole, which takes many minutes.
+ */
 class BadInputJourneyTest {
+  private static final int EVERY = Integer.getInteger("bad-input.every", 16);
+
   @RegisterExtension static final WiredServer wired = new WiredServer();
 
   @ParameterizedTest
   @MethodSource("operations")
   void badInputIsAnsweredWell(String name) {
     var operation = operation(name);
-    var badInput =
-        new BadInput(wired.contract(), wired.admin(), new Paths(Map.of("file", "start.js")));
+    var paths = new Paths(Map.of("file", "start.js"));
+    var badInput = new BadInput(wired.contract(), wired.admin(), paths, EVERY);
 
     assertThat(badInput.assertAllAreAnsweredWell(operation)).isPositive();
   }
