@@ -16,7 +16,7 @@ import org.verifiedcompliance.http.Routes;
 /** The OpenAPI document, and Swagger UI over it, served by ourselves alone. */
 public final class DocsRoutes implements Routes {
   private static final String PAGE_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+      "default-src 'none'; script-src 'self'; style-src 'self'; "
           + "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
           + "frame-ancestors 'none'";
   private static final Map<String, String> TYPES =
