@@ -1,5 +1,6 @@
 package org.verifiedcompliance.persistence;
 
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -12,8 +13,24 @@ public final class Migrations {
     apply(settings.direct());
   }
 
-  /** Applies what is missing; on a pooled source the limits of the pool hold for migrations too. */
+  /**
+   * Applies what is missing; on a pooled source the limits of the pool hold for migrations too.
+   *
+   * @throws org.verifiedcompliance.application.shared.StoreUnavailable when nobody answers
+   */
   public static void apply(DataSource source) {
+    try {
+      if (!SchemaStamp.isCurrent(source)) {
+        migrate(source);
+        SchemaStamp.write(source);
+      }
+    } catch (SQLException failure) {
+      Unavailability.throwIfUnavailable(failure);
+      throw new IllegalStateException("the schema cannot be looked at", failure);
+    }
+  }
+
+  private static void migrate(DataSource source) {
     Flyway.configure()
         .dataSource(source)
         .locations("classpath:db/migration")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Nested;
@@ -17,6 +18,30 @@ class MigrationsTest {
   void migratingAgainChangesNothing() {
     assertThatCode(() -> Migrations.apply(database.settings())).doesNotThrowAnyException();
     assertThat(extensions(database)).doesNotContain("postgis").contains("pg_trgm");
+  }
+
+  @Test
+  void anUnchangedSchemaIsRecognised() throws SQLException {
+    assertThat(SchemaStamp.isCurrent(database.dataSource())).isTrue();
+
+    execute("COMMENT ON TABLE flyway_schema_history IS 'made from other files'");
+    assertThat(SchemaStamp.isCurrent(database.dataSource())).isFalse();
+
+    Migrations.apply(database.settings());
+    assertThat(SchemaStamp.isCurrent(database.dataSource())).isTrue();
+  }
+
+  @Test
+  void anEmptyDatabaseHasNoSchema() throws SQLException {
+    execute("CREATE DATABASE bare");
+    var bare =
+        DatabaseSettings.of(
+            database.settings().jdbcUrl().replaceFirst("/[^/]*$", "/bare"),
+            database.settings().user(),
+            database.settings().password());
+
+    assertThat(SchemaStamp.isCurrent(bare.direct())).isFalse();
+    execute("DROP DATABASE bare WITH (FORCE)");
   }
 
   @Test

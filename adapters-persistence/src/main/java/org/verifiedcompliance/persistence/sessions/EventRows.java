@@ -62,13 +62,14 @@ final class EventRows {
 
   private static void putVerdict(
       Map<String, @Nullable Object> values, @Nullable VerdictSummary verdict) {
-    var isJudged = verdict != null;
-    values.put("flag", isJudged ? Words.of(verdict.flag()) : null);
-    values.put("confidence", isJudged ? verdict.confidence().ppm() : null);
-    values.put("inside", isJudged && verdict.inside() != null ? verdict.inside().ppm() : null);
-    values.put("reasonCodes", isJudged ? verdict.reasonCodes().toArray(String[]::new) : null);
-    values.put("policyName", isJudged ? verdict.policy().name() : null);
-    values.put("policyHash", isJudged ? verdict.policy().hash() : null);
+    values.put("flag", verdict != null ? Words.of(verdict.flag()) : null);
+    values.put("confidence", verdict != null ? verdict.confidence().ppm() : null);
+    values.put(
+        "inside", verdict != null && verdict.inside() != null ? verdict.inside().ppm() : null);
+    values.put(
+        "reasonCodes", verdict != null ? verdict.reasonCodes().toArray(String[]::new) : null);
+    values.put("policyName", verdict != null ? verdict.policy().name() : null);
+    values.put("policyHash", verdict != null ? verdict.policy().hash() : null);
   }
 
   private static void putPayload(
