@@ -7,6 +7,9 @@ package org.verifiedcompliance.domain.geo;
  * <p>In strict arithmetic, so that a stored distance can be computed again anywhere.
  */
 public final class Wgs84Geodesic implements Geodesic {
+  /** It has no state: one serves everybody. */
+  public Wgs84Geodesic() {}
+
   @Override
   public Meters distance(Coordinate from, Coordinate to) {
     return new Meters(meters(from.latitude(), from.longitude(), to.latitude(), to.longitude()));

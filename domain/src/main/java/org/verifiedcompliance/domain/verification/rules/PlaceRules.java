@@ -46,7 +46,9 @@ final class PlaceRules {
   }
 
   private static String insideMessage(double inside) {
-    return "You are at the place: its chance by this location is " + Wording.percent(inside) + ".";
+    return "Your location puts you at the place with a certainty of "
+        + Wording.percent(inside)
+        + ".";
   }
 
   private static String unsureMessage(double inside) {

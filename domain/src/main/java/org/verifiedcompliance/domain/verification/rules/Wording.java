@@ -35,13 +35,13 @@ final class Wording {
         : Math.round(seconds / DAY) + " days";
   }
 
-  /** Such as {@code 85 %}; never 0 or 100 by rounding alone. */
+  /** Such as {@code 85 %}; never 0 or 100, since no location is certain. */
   static String percent(double share) {
     var whole = Math.round(share * 100);
-    if (whole == 0 && share > 0) {
+    if (whole == 0) {
       return "less than 1 %";
     }
-    return whole == 100 && share < 1 ? "more than 99 %" : whole + " %";
+    return whole == 100 ? "more than 99 %" : whole + " %";
   }
 
   /** With one decimal below the bound, whole from there on. */

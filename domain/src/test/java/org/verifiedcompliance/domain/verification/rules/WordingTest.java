@@ -37,13 +37,13 @@ class WordingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0 %",
-    "0.0001, less than 1 %",
+    "0, less than 1 %",
+    "0.0049, less than 1 %",
     "0.714, 71 %",
-    "0.9999, more than 99 %",
-    "1, 100 %"
+    "0.99, 99 %",
+    "1, more than 99 %"
   })
-  void nothingIsCertainByRounding(double share, String words) {
+  void noLocationIsCertain(double share, String words) {
     assertThat(Wording.percent(share)).isEqualTo(words);
   }
 }
