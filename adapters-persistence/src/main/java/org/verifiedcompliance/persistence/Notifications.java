@@ -55,7 +55,10 @@ public final class Notifications implements AutoCloseable {
 
   /** Begins to listen; subscribers may still come later. */
   public void start() {
-    listener = Thread.ofPlatform().name("notifications").daemon().start(this::listen);
+    var thread = Thread.ofPlatform().name("notifications").daemon().unstarted(this::listen);
+    // the thread goes on only while it is the wanted one, so it must be that before it runs
+    listener = thread;
+    thread.start();
   }
 
   /** Whether announcements reach us at this moment. */

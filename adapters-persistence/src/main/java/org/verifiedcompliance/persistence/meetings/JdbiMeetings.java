@@ -73,13 +73,19 @@ public final class JdbiMeetings implements Meetings {
         handle
             .createQuery(
                 """
-                SELECT * FROM meeting WHERE created_by = :creator
-                ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset
+                SELECT own.*, attended.session_count, attended.total_attendees
+                FROM (SELECT * FROM meeting WHERE created_by = :creator
+                  ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset) AS own
+                CROSS JOIN LATERAL (SELECT count(*) AS session_count,
+                    count(DISTINCT person_id) FILTER (WHERE check_in_at IS NOT NULL)
+                      AS total_attendees
+                  FROM attendance_session WHERE meeting_id = own.id) AS attended
+                ORDER BY own.created_at DESC, own.id DESC
                 """)
             .bind("creator", creator.value())
             .bind("limit", limit)
             .bind("offset", offset)
-            .map((row, context) -> new OwnMeeting(MeetingRows.map(row, context), 0, 0))
+            .map(MeetingRows::mapOwn)
             .list());
   }
 

@@ -17,6 +17,7 @@ import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.MeetingSchedule;
+import org.verifiedcompliance.domain.meetings.OwnMeeting;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** Between meetings and the rows of their table. */
@@ -126,6 +127,11 @@ final class MeetingRows {
         instant(row, "created_at"),
         instant(row, "updated_at"),
         row.getLong("version"));
+  }
+
+  static OwnMeeting mapOwn(ResultSet row, StatementContext context) throws SQLException {
+    return new OwnMeeting(
+        map(row, context), row.getLong("session_count"), row.getLong("total_attendees"));
   }
 
   private static @Nullable MeetingSchedule schedule(ResultSet row) throws SQLException {

@@ -14,7 +14,7 @@ public interface ListOwnMeetings {
    * A meeting of one's own.
    *
    * @param sessionCount sessions that were opened for it, 0 or more
-   * @param totalAttendees different people among them, 0 or more
+   * @param totalAttendees different people who checked in, 0 or more
    */
   record Own(MeetingView view, long sessionCount, long totalAttendees) {}
 }

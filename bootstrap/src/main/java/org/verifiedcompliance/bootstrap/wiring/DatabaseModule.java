@@ -12,9 +12,15 @@ import org.verifiedcompliance.application.auth.LoginFailures;
 import org.verifiedcompliance.application.auth.LoginLimits;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignIns;
+import org.verifiedcompliance.application.imports.MeetingOrigins;
+import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
+import org.verifiedcompliance.domain.geo.Geodesic;
+import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.meetings.NearbyIndex;
 import org.verifiedcompliance.domain.people.People;
+import org.verifiedcompliance.domain.sessions.Sessions;
 import org.verifiedcompliance.persistence.DatabaseHealth;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
 import org.verifiedcompliance.persistence.Notifications;
@@ -25,7 +31,13 @@ import org.verifiedcompliance.persistence.auth.CachedSignInStates;
 import org.verifiedcompliance.persistence.auth.JdbiLoginFailures;
 import org.verifiedcompliance.persistence.auth.JdbiSignInStates;
 import org.verifiedcompliance.persistence.auth.JdbiSignIns;
+import org.verifiedcompliance.persistence.imports.JdbiMeetingOrigins;
+import org.verifiedcompliance.persistence.meetings.JdbiMeetingPlaces;
+import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
+import org.verifiedcompliance.persistence.meetings.JdbiNearbyMeetings;
+import org.verifiedcompliance.persistence.meetings.ListeningNearbyMeetings;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
+import org.verifiedcompliance.persistence.sessions.JdbiSessions;
 
 /** Exposes the ports that the database stands behind, and hides the database. */
 public final class DatabaseModule extends PrivateModule {
@@ -104,5 +116,35 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   LoginFailures loginFailures(Jdbi jdbi, LoginLimits limits) {
     return new JdbiLoginFailures(jdbi, limits);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Meetings meetings(Jdbi jdbi) {
+    return new JdbiMeetings(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  MeetingOrigins meetingOrigins(Jdbi jdbi) {
+    return new JdbiMeetingOrigins(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  ListeningNearbyMeetings nearby(
+      Jdbi jdbi, NearbyIndex index, Geodesic geodesic, Notifications notifications) {
+    return new ListeningNearbyMeetings(
+        index, new JdbiNearbyMeetings(jdbi, geodesic), new JdbiMeetingPlaces(jdbi), notifications);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Sessions sessions(Jdbi jdbi, SecretBytes secrets) {
+    return new JdbiSessions(jdbi, secrets);
   }
 }

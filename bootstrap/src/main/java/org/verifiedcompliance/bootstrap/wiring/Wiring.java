@@ -30,7 +30,10 @@ public final class Wiring {
         new SecurityModule(config),
         new AccountsModule(),
         new AuthModule(config),
-        new PeopleModule());
+        new PeopleModule(),
+        new MeetingsModule(),
+        new ImportsModule(),
+        new SessionsModule());
   }
 
   /** What is not written down is not wired. */
