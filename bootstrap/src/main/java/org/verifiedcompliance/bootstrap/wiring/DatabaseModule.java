@@ -12,9 +12,11 @@ import org.verifiedcompliance.application.auth.LoginFailures;
 import org.verifiedcompliance.application.auth.LoginLimits;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignIns;
+import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.domain.people.People;
+import org.verifiedcompliance.domain.sessions.Sessions;
 import org.verifiedcompliance.persistence.DatabaseHealth;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
 import org.verifiedcompliance.persistence.Notifications;
@@ -26,6 +28,7 @@ import org.verifiedcompliance.persistence.auth.JdbiLoginFailures;
 import org.verifiedcompliance.persistence.auth.JdbiSignInStates;
 import org.verifiedcompliance.persistence.auth.JdbiSignIns;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
+import org.verifiedcompliance.persistence.sessions.JdbiSessions;
 
 /** Exposes the ports that the database stands behind, and hides the database. */
 public final class DatabaseModule extends PrivateModule {
@@ -53,6 +56,13 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   People people(Jdbi jdbi) {
     return new JdbiPeople(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Sessions sessions(Jdbi jdbi, SecretBytes secrets) {
+    return new JdbiSessions(jdbi, secrets);
   }
 
   @Provides

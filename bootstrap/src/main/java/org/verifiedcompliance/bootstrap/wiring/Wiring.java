@@ -30,7 +30,8 @@ public final class Wiring {
         new SecurityModule(config),
         new AccountsModule(),
         new AuthModule(config),
-        new PeopleModule());
+        new PeopleModule(),
+        new SessionsModule());
   }
 
   /** What is not written down is not wired. */
