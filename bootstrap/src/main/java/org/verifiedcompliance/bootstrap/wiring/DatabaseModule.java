@@ -15,6 +15,9 @@ import org.verifiedcompliance.application.auth.SignIns;
 import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
+import org.verifiedcompliance.domain.geo.Geodesic;
+import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.meetings.NearbyIndex;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.sessions.Sessions;
 import org.verifiedcompliance.persistence.DatabaseHealth;
@@ -27,6 +30,10 @@ import org.verifiedcompliance.persistence.auth.CachedSignInStates;
 import org.verifiedcompliance.persistence.auth.JdbiLoginFailures;
 import org.verifiedcompliance.persistence.auth.JdbiSignInStates;
 import org.verifiedcompliance.persistence.auth.JdbiSignIns;
+import org.verifiedcompliance.persistence.meetings.JdbiMeetingPlaces;
+import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
+import org.verifiedcompliance.persistence.meetings.JdbiNearbyMeetings;
+import org.verifiedcompliance.persistence.meetings.ListeningNearbyMeetings;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
 import org.verifiedcompliance.persistence.sessions.JdbiSessions;
 
@@ -114,5 +121,21 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   LoginFailures loginFailures(Jdbi jdbi, LoginLimits limits) {
     return new JdbiLoginFailures(jdbi, limits);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Meetings meetings(Jdbi jdbi) {
+    return new JdbiMeetings(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  ListeningNearbyMeetings nearby(
+      Jdbi jdbi, NearbyIndex index, Geodesic geodesic, Notifications notifications) {
+    return new ListeningNearbyMeetings(
+        index, new JdbiNearbyMeetings(jdbi, geodesic), new JdbiMeetingPlaces(jdbi), notifications);
   }
 }

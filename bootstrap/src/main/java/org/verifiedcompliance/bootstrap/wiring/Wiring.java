@@ -31,6 +31,7 @@ public final class Wiring {
         new AccountsModule(),
         new AuthModule(config),
         new PeopleModule(),
+        new MeetingsModule(),
         new SessionsModule());
   }
 
