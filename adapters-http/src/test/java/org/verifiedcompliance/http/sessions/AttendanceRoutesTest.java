@@ -76,6 +76,7 @@ class AttendanceRoutesTest {
 
     assertThat(in.status()).isEqualTo(200);
     assertThat(in.json().get("location_flag").stringValue()).isEqualTo("unverifiable");
+    assertThat(in.json().get("reasons").isEmpty()).isFalse();
     assertThat(isNull(in, "lat")).isTrue();
   }
 

@@ -8,8 +8,8 @@ import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.geo.Coordinate;
-import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.geo.Wgs84Geodesic;
 import org.verifiedcompliance.domain.meetings.InMemoryMeetings;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
@@ -79,7 +79,7 @@ public final class AttendanceWorld {
     this.meetings = meetings;
     this.sessions = sessions;
     this.unitOfWork = unitOfWork;
-    var verifier = new Verifier(sphere());
+    var verifier = new Verifier(new Wgs84Geodesic());
     judge = new AttendanceJudge(verifier, policy, attendance, new WeeklyOccurrences(), IDS);
   }
 
@@ -160,17 +160,5 @@ public final class AttendanceWorld {
         new LocationFix(
             position, new Meters(12), null, null, null, Platform.ANDROID, now, false, "fused", 7);
     return new LocationReport(List.of(fix), now, null, "here I am");
-  }
-
-  /** Short distances on a sphere, to half a percent: enough for near and far. */
-  private static Geodesic sphere() {
-    return (from, to) -> {
-      double metersPerDegree = 111_195;
-      double east = Math.cos(Math.toRadians(from.latitude()));
-      return new Meters(
-          Math.hypot(
-              (to.latitude() - from.latitude()) * metersPerDegree,
-              (to.longitude() - from.longitude()) * metersPerDegree * east));
-    };
   }
 }

@@ -69,6 +69,7 @@ class CheckInTest {
     var event = ((Outcome.CheckedIn) checkIn(session, world.nowhere())).event();
 
     assertThat(flag(event)).isEqualTo(LocationFlag.UNVERIFIABLE);
+    assertThat(event.event().verdict().reasonCodes()).isNotEmpty();
   }
 
   @Test
@@ -184,6 +185,7 @@ class CheckInTest {
     var event = ((Outcome.CheckedIn) checkIn(planned, world.here())).event().event();
 
     assertThat(event.payload().window().contains(world.clock.instant())).isFalse();
+    assertThat(event.verdict().flag()).isNotEqualTo(LocationFlag.VERIFIED);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.MoveClock;
+import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.bootstrap.time.TimeOrderedIds;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.trial.TestClockRoutes;
@@ -39,6 +40,15 @@ public final class TimeModule extends AbstractModule {
   @Singleton
   SecureRandom entropy() {
     return new SecureRandom();
+  }
+
+  @Provides
+  SecretBytes secretBytes(SecureRandom entropy) {
+    return length -> {
+      var bytes = new byte[length];
+      entropy.nextBytes(bytes);
+      return bytes;
+    };
   }
 
   @Provides

@@ -1,0 +1,66 @@
+package org.verifiedcompliance.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.InstantSource;
+import org.verifiedcompliance.application.sessions.AttendanceJudge;
+import org.verifiedcompliance.application.sessions.CheckInService;
+import org.verifiedcompliance.application.sessions.CheckOutService;
+import org.verifiedcompliance.application.sessions.EndSessionService;
+import org.verifiedcompliance.application.sessions.FindActiveSessionService;
+import org.verifiedcompliance.application.sessions.FindSessionService;
+import org.verifiedcompliance.application.sessions.ListSessionHistoryService;
+import org.verifiedcompliance.application.sessions.OpenSessionService;
+import org.verifiedcompliance.application.sessions.ReadSessionDetailsService;
+import org.verifiedcompliance.application.sessions.Supersession;
+import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.domain.geo.Geodesic;
+import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.meetings.Occurrences;
+import org.verifiedcompliance.domain.sessions.AttendancePolicy;
+import org.verifiedcompliance.domain.sessions.Sessions;
+import org.verifiedcompliance.domain.verification.VerificationPolicy;
+import org.verifiedcompliance.domain.verification.Verifier;
+import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.sessions.AttendanceRoutes;
+import org.verifiedcompliance.http.sessions.SessionRoutes;
+
+/** Attendance: sessions, the judge of check-ins and check-outs, and their routes. */
+public final class SessionsModule extends AbstractModule {
+  private static final AttendancePolicy ATTENDANCE = AttendancePolicy.standard();
+
+  @Provides
+  @Singleton
+  AttendanceJudge judge(Geodesic geodesic, Occurrences occurrences, IdGenerator ids) {
+    var verifier = new Verifier(geodesic);
+    var policy = VerificationPolicy.standard();
+    return new AttendanceJudge(verifier, policy, ATTENDANCE, occurrences, ids);
+  }
+
+  @ProvidesIntoSet
+  Routes sessionRoutes(Sessions sessions, Meetings meetings, IdGenerator ids, InstantSource clock) {
+    return new SessionRoutes(
+        new OpenSessionService(sessions, meetings, ids, clock),
+        new FindSessionService(sessions),
+        new FindActiveSessionService(sessions, clock),
+        new ListSessionHistoryService(sessions),
+        new ReadSessionDetailsService(sessions, meetings, ATTENDANCE));
+  }
+
+  @ProvidesIntoSet
+  Routes attendanceRoutes(
+      Sessions sessions,
+      AttendanceJudge judge,
+      UnitOfWork unitOfWork,
+      IdGenerator ids,
+      InstantSource clock) {
+    var supersession = new Supersession(sessions, unitOfWork, ids);
+    return new AttendanceRoutes(
+        new CheckInService(sessions, judge, supersession, clock),
+        new CheckOutService(sessions, judge, clock),
+        new EndSessionService(sessions, ids, clock));
+  }
+}
