@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.verifiedcompliance.application.shared.HealthCheck;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.MeetingPlace;
 import org.verifiedcompliance.domain.meetings.MeetingPlaces;
@@ -22,7 +23,7 @@ import org.verifiedcompliance.persistence.Notifications;
  * after every lost connection, told of each change on any node. Until it is loaded, and while
  * nobody would tell of changes, the database answers.
  */
-public final class ListeningNearbyMeetings implements NearbyMeetings {
+public final class ListeningNearbyMeetings implements NearbyMeetings, HealthCheck {
   private static final Logger LOG = LoggerFactory.getLogger(ListeningNearbyMeetings.class);
   private static final String CHANNEL = "meeting_changed";
   private static final String RESYNC = "resync";
@@ -59,6 +60,23 @@ public final class ListeningNearbyMeetings implements NearbyMeetings {
   @Override
   public List<NearbyMeeting> find(NearbyQuery query) {
     return (isCurrent() ? index : database).find(query);
+  }
+
+  @Override
+  public String name() {
+    return "nearby_index";
+  }
+
+  @Override
+  public boolean isCritical() {
+    return false;
+  }
+
+  @Override
+  public void check() {
+    if (!isCurrent()) {
+      throw new IllegalStateException("the index of meetings is not current");
+    }
   }
 
   private void loadAll() {

@@ -11,7 +11,7 @@ final class MeetingTable {
   private MeetingTable() {}
 
   static void clear(Jdbi jdbi) {
-    jdbi.useHandle(handle -> handle.execute("TRUNCATE meeting CASCADE"));
+    jdbi.useHandle(handle -> handle.execute("DELETE FROM meeting"));
   }
 
   static PersonId person(Jdbi jdbi) {
