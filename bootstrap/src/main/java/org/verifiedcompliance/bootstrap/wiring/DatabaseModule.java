@@ -5,6 +5,7 @@ import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
+import org.verifiedcompliance.application.imports.MeetingOrigins;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.domain.geo.Geodesic;
@@ -14,6 +15,7 @@ import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.persistence.DatabaseHealth;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
 import org.verifiedcompliance.persistence.Notifications;
+import org.verifiedcompliance.persistence.imports.JdbiMeetingOrigins;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetingPlaces;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
 import org.verifiedcompliance.persistence.meetings.JdbiNearbyMeetings;
@@ -39,6 +41,13 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   UnitOfWork unitOfWork(Jdbi jdbi) {
     return new JdbiUnitOfWork(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  MeetingOrigins meetingOrigins(Jdbi jdbi) {
+    return new JdbiMeetingOrigins(jdbi);
   }
 
   @Provides

@@ -28,6 +28,7 @@ public final class Wiring {
         new HttpModule(config.web()),
         new HealthModule(),
         new AuthModule(),
+        new ImportsModule(),
         new MeetingsModule(),
         new PeopleModule());
   }
