@@ -36,7 +36,9 @@ final class ImportCommand implements Callable<Integer> {
       description = "Names the list across imports; default: its file name.")
   private @Nullable String source;
 
-  @Option(names = "--zone", description = "Time zone of entries that name none.")
+  @Option(
+      names = {"--timezone", "--zone"},
+      description = "Time zone of entries that name none; default: that of their place.")
   private @Nullable ZoneId zone;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it
