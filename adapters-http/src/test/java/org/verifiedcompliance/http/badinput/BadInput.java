@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.verifiedcompliance.http.Answer;
 import org.verifiedcompliance.http.TestClient;
@@ -23,26 +24,29 @@ public final class BadInput {
   private static final int ENOUGH = 40;
 
   private final ContractChecker checker;
-  private final TestClient client;
+  private final Supplier<TestClient> signIn;
   private final Samples samples;
   private final RequestCases requests;
   private final int every;
+  private TestClient client;
   private final Paths paths;
 
   /** Bad input by this caller, whose calls the checker already sees. */
   public BadInput(ContractChecker checker, TestClient client, Paths paths) {
-    this(checker, client, paths, 1);
+    this(checker, () -> client, paths, 1);
   }
 
   /**
-   * The same with only a part of the corpora for each operation.
+   * The same with only a part of the corpora for each operation, by a caller who signs in again
+   * after an operation that ended the sign-in.
    *
    * @param every one in so many documents and texts, not the same ones for all operations
    */
-  public BadInput(ContractChecker checker, TestClient client, Paths paths, int every) {
+  public BadInput(ContractChecker checker, Supplier<TestClient> signIn, Paths paths, int every) {
     this.every = every;
     this.checker = checker;
-    this.client = client;
+    this.signIn = signIn;
+    this.client = signIn.get();
     this.paths = paths;
     this.samples = new Samples(checker.document());
     this.requests = new RequestCases(checker.document(), paths);
@@ -105,6 +109,19 @@ public final class BadInput {
   }
 
   private Answer send(BadCall call) {
+    var answer = sendOnce(call);
+    boolean signedOut =
+        answer.status() == 401
+            && call.operation().isSecured()
+            && !call.headers().containsKey("Authorization");
+    if (signedOut) {
+      client = signIn.get();
+      return sendOnce(call);
+    }
+    return answer;
+  }
+
+  private Answer sendOnce(BadCall call) {
     var sender = client;
     for (var header : call.headers().entrySet()) {
       sender = sender.header(header.getKey(), header.getValue());

@@ -25,7 +25,7 @@ class BadInputJourneyTest {
   void badInputIsAnsweredWell(String name) {
     var operation = operation(name);
     var paths = new Paths(Map.of("file", "start.js"));
-    var badInput = new BadInput(wired.contract(), wired.admin(), paths, EVERY);
+    var badInput = new BadInput(wired.contract(), wired::admin, paths, EVERY);
 
     assertThat(badInput.assertAllAreAnsweredWell(operation)).isPositive();
   }
