@@ -30,6 +30,9 @@ final class SchemaStamp {
          WHERE name IN ('postgis', 'pg_trgm'))
       """;
 
+  /** A file and not the folder: jars may hold files without their folders. */
+  private static final String FIRST = "/db/migration/V001__people.sql";
+
   private SchemaStamp() {}
 
   /** Whether exactly these migrations were applied, with the same extensions at hand. */
@@ -69,8 +72,8 @@ final class SchemaStamp {
   }
 
   private static List<String> migrations() throws IOException {
-    var folder = Objects.requireNonNull(SchemaStamp.class.getResource("/db/migration/"));
-    if (folder.openConnection() instanceof JarURLConnection jar) {
+    var first = Objects.requireNonNull(SchemaStamp.class.getResource(FIRST));
+    if (first.openConnection() instanceof JarURLConnection jar) {
       try (var entries = jar.getJarFile().stream()) {
         return entries
             .map(entry -> "/" + entry.getName())
@@ -79,7 +82,7 @@ final class SchemaStamp {
             .toList();
       }
     }
-    try (var files = Files.list(Path.of(uriOf(folder.toString())))) {
+    try (var files = Files.list(Path.of(uriOf(first.toString())).resolveSibling(""))) {
       return files.map(file -> "/db/migration/" + file.getFileName()).sorted().toList();
     }
   }

@@ -144,7 +144,7 @@ class ListeningNearbyMeetingsTest {
   void manyAtOnceAreAnnouncedInPartsAndTooManyAsAReload() throws InterruptedException {
     var some = crowd(950);
     meetings.addAll(some);
-    for (var meeting : some) {
+    for (var i = 0; i < some.size(); i++) {
       one.index.await(event -> event.startsWith("put "));
     }
     assertThat(one.index.events).doesNotContain("loaded 950");
