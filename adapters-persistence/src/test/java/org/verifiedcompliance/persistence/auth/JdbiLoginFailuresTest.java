@@ -31,16 +31,15 @@ class JdbiLoginFailuresTest implements LoginFailuresContract {
       }
     }
 
-    assertThat(count("login_failure", bucket.network())).isEqualTo(5);
-    assertThat(count("login_network", bucket.network())).isEqualTo(5);
+    assertThat(count(bucket.network())).isEqualTo(5);
   }
 
-  private static int count(String table, String network) {
+  private static int count(String network) {
     return database
         .jdbi()
         .withHandle(handle ->
             handle
-                .createQuery("SELECT failures FROM " + table + " WHERE network = :network")
+                .createQuery("SELECT failures FROM login_failure WHERE network = :network")
                 .bind("network", network)
                 .mapTo(Integer.class)
                 .one());

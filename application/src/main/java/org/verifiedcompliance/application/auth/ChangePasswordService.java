@@ -75,7 +75,10 @@ public final class ChangePasswordService implements ChangePassword {
         failures.release(bucket);
         yield new Busy();
       }
-      case PasswordHasher.Differs _ -> new WrongPassword();
+      case PasswordHasher.Differs _ -> {
+        failures.fail(bucket, now());
+        yield new WrongPassword();
+      }
       case PasswordHasher.Matches _ -> {
         failures.reset(bucket);
         yield switch (hasher.hash(command.next())) {

@@ -66,17 +66,18 @@ public final class LogInService implements LogIn {
         failures.release(bucket);
         yield new Busy();
       }
-      case PasswordHasher.Differs _ -> refuse(command, account);
+      case PasswordHasher.Differs _ -> refuse(command, bucket, account);
       case PasswordHasher.Matches(var outdated) -> {
         var known = account.orElseThrow();
         yield known.active()
             ? succeed(command, bucket, known, outdated ? rehash(command.password()) : null)
-            : refuse(command, account);
+            : refuse(command, bucket, account);
       }
     };
   }
 
-  private Outcome refuse(Command command, Optional<Account> account) {
+  private Outcome refuse(Command command, LoginBucket bucket, Optional<Account> account) {
+    failures.fail(bucket, now());
     var person = account.map(known -> known.person().id()).orElse(null);
     events.add(
         new AccountEvent(AccountEvent.Kind.LOGIN_FAILED, person, null, command.from(), now()));

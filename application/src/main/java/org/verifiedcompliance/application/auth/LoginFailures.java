@@ -6,15 +6,19 @@ import java.time.Instant;
 /** Port: durable counts of failed log-ins per account and network, and per network. */
 public interface LoginFailures {
   /**
-   * Counts a try as failed before it is made, in one step, so that of many at once no more than the
-   * limit get through; counts nothing when it is blocked.
+   * Counts a try as failed for the account before it is made, in one step, so that of many at once
+   * no more than the limit get through; counts nothing when it is blocked. The network's failures
+   * are only looked at: a room full of people who sign in at once is no attack.
    */
   Attempt reserve(LoginBucket bucket, Instant now);
+
+  /** The try failed: counts it for the network too. */
+  void fail(LoginBucket bucket, Instant now);
 
   /** The try was not made: takes the count back. */
   void release(LoginBucket bucket);
 
-  /** The try succeeded: forgets the account's failures and takes the network's count back. */
+  /** The try succeeded: forgets the account's failures. */
   void reset(LoginBucket bucket);
 
   /** Whether to go on. */

@@ -30,24 +30,27 @@ public final class InMemoryLoginFailures implements LoginFailures {
     }
     var failures = account == null ? 1 : account.failures() + 1;
     accounts.put(bucket, new Count(failures, now, now.plus(limits.blockAfter(failures))));
+    return new Allowed();
+  }
+
+  @Override
+  public synchronized void fail(LoginBucket bucket, Instant now) {
+    var network = current(networks.get(bucket.network()), limits.window(), now);
     networks.put(
         bucket.network(),
         network == null
             ? new Count(1, now, now)
             : new Count(network.failures() + 1, network.since(), now));
-    return new Allowed();
   }
 
   @Override
   public synchronized void release(LoginBucket bucket) {
     accounts.computeIfPresent(bucket, (_, count) -> count.less());
-    networks.computeIfPresent(bucket.network(), (_, count) -> count.less());
   }
 
   @Override
   public synchronized void reset(LoginBucket bucket) {
     accounts.remove(bucket);
-    networks.computeIfPresent(bucket.network(), (_, count) -> count.less());
   }
 
   private static @Nullable Count current(@Nullable Count stored, Duration memory, Instant now) {
