@@ -171,7 +171,7 @@ class CheckInTest {
 
     assertThat(event.payload().fence()).isEqualTo(meeting.fence());
     assertThat(event.payload().window())
-        .isEqualTo(new TimeWindow(start.minusSeconds(900), start.plusSeconds(900)));
+        .isEqualTo(new TimeWindow(start.minusSeconds(900), start.plusSeconds(2_400)));
     assertThat(event.verdict().flag()).isEqualTo(LocationFlag.VERIFIED);
   }
 

@@ -11,30 +11,27 @@ import org.verifiedcompliance.domain.verification.TimeWindow;
  *
  * @param window around an occurrence, in which attending counts
  * @param minimumStay the shortest stay that counts
- * @param minimumShare the least share of the scheduled time that counts, 0 to 1
  * @param presenceGap the longest time between two usable fixes that still counts as present
  * @param clientAhead how far a phone's clock may be ahead of the server's
  */
 public record AttendancePolicy(
-    AttendanceWindow window,
-    Duration minimumStay,
-    double minimumShare,
-    Duration presenceGap,
-    Duration clientAhead) {
+    AttendanceWindow window, Duration minimumStay, Duration presenceGap, Duration clientAhead) {
 
-  /** 15 min before to 30 min after, 20 min and 75 %, gaps of 15 min, clocks 120 s ahead. */
+  /** 15 min before to 30 min after, 20 min of stay, gaps of 15 min, clocks 120 s ahead. */
   public static AttendancePolicy standard() {
     return new AttendancePolicy(
         AttendanceWindow.standard(),
         Duration.ofMinutes(20),
-        0.75,
         Duration.ofMinutes(15),
         Duration.ofSeconds(120));
   }
 
-  /** When a check-in counts: as long as the minimum stay still fits, and at the start at least. */
+  /**
+   * When a check-in counts: as long as the minimum stay still fits, and at the start at least. The
+   * share of the scheduled time that makes a stay whole is no reason to turn the late away.
+   */
   public TimeWindow checkInWindow(Occurrence occurrence) {
-    var latest = occurrence.end().minus(leastStay(occurrence));
+    var latest = occurrence.end().minus(minimumStay);
     return new TimeWindow(window.opens(occurrence), later(latest, occurrence.start()));
   }
 
@@ -47,12 +44,6 @@ public record AttendancePolicy(
   /** Whether the phone's clock is further ahead of the server's than any phone's may be. */
   public boolean isInFuture(Instant clientTime, Instant now) {
     return clientTime.isAfter(now.plus(clientAhead));
-  }
-
-  private Duration leastStay(Occurrence occurrence) {
-    var length = Duration.between(occurrence.start(), occurrence.end());
-    var share = Duration.ofMillis(Math.round(length.toMillis() * minimumShare));
-    return share.compareTo(minimumStay) >= 0 ? share : minimumStay;
   }
 
   private static Instant later(Instant one, Instant other) {

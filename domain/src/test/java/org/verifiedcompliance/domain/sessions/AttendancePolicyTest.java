@@ -15,8 +15,8 @@ class AttendancePolicyTest {
 
   @Test
   void checkInClosesWhenTheMinimumStayNoLongerFits() {
-    assertThat(policy.checkInWindow(lasting(60))).isEqualTo(window(-15, 15));
-    assertThat(policy.checkInWindow(lasting(120))).isEqualTo(window(-15, 30));
+    assertThat(policy.checkInWindow(lasting(60))).isEqualTo(window(-15, 40));
+    assertThat(policy.checkInWindow(lasting(120))).isEqualTo(window(-15, 100));
   }
 
   @Test
