@@ -23,8 +23,8 @@ public final class CircleProbability {
     if (distance == 0) {
       return atCenter(radius, sigma);
     }
-    if (distance - radius > REACH * sigma) {
-      return 0;
+    if (Math.abs(distance - radius) > REACH * sigma) {
+      return distance < radius ? 1 : 0;
     }
     var widest = StrictMath.asin(Math.min(1, REACH * sigma / radius));
     return 2
@@ -55,8 +55,9 @@ public final class CircleProbability {
   }
 
   private static double strip(double distance, double halfWidth, double height, double sigma) {
-    return halfWidth
-        * Normal.density(height, sigma)
-        * Normal.between((distance - halfWidth) / sigma, (distance + halfWidth) / sigma);
+    var low = (distance - halfWidth) / sigma;
+    var high = (distance + halfWidth) / sigma;
+    var across = high > REACH ? Normal.cdf(-low) : Normal.between(low, high);
+    return halfWidth * Normal.density(height, sigma) * across;
   }
 }

@@ -92,9 +92,11 @@ class CircleProbabilityTest {
   }
 
   @Test
-  void farAwayNothingIsInside() {
+  void farAwayNothingIsInsideAndDeepInsideAllIs() {
     assertThat(CircleProbability.inside(1_000_000, RADIUS, 30)).isZero();
     assertThat(CircleProbability.inside(RADIUS + 9.1 * 30, RADIUS, 30)).isZero();
+    assertThat(CircleProbability.inside(RADIUS - 9.1 * 3, RADIUS, 3)).isEqualTo(1);
+    assertThat(CircleProbability.inside(RADIUS - 8.9 * 3, RADIUS, 3)).isCloseTo(1, within(1e-13));
   }
 
   @ParameterizedTest
