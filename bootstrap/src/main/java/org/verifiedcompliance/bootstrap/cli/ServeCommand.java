@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.verifiedcompliance.application.accounts.OfferFirstAdmin;
 import org.verifiedcompliance.bootstrap.server.Server;
 import org.verifiedcompliance.bootstrap.time.MovableClock;
 import picocli.CommandLine.Command;
@@ -40,6 +41,15 @@ final class ServeCommand implements Callable<Integer> {
   private static void announce(Server server, PrintWriter out) {
     out.println("Verified Compliance is at " + server.url());
     out.println("The API to try out is at   " + server.url().resolve("/docs"));
+    server
+        .injector()
+        .getInstance(OfferFirstAdmin.class)
+        .offer()
+        .ifPresent(token -> {
+          var link = server.url().resolve("/first-admin#" + token);
+          out.println("There is no administrator yet; this link makes one, once:");
+          out.println("  " + link);
+        });
     out.flush();
   }
 

@@ -26,6 +26,7 @@ import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.auth.AccountRoutes;
+import org.verifiedcompliance.http.auth.FirstAdminPageRoutes;
 
 /** Accounts and their routes. */
 public final class AccountsModule extends AbstractModule {
@@ -63,6 +64,11 @@ public final class AccountsModule extends AbstractModule {
       UnitOfWork unitOfWork,
       InstantSource clock) {
     return new ClaimFirstAdminService(accounts, tokens, secrets, opener, unitOfWork, clock);
+  }
+
+  @ProvidesIntoSet
+  Routes firstAdminPage() {
+    return new FirstAdminPageRoutes();
   }
 
   @ProvidesIntoSet
