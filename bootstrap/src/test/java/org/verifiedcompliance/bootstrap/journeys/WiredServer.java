@@ -35,7 +35,7 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
   public void beforeAll(ExtensionContext context) {
     database.beforeAll(context);
     clock.moveTo(START);
-    server = Server.start(config(), clock, OpenStorage.on(database.settings()));
+    server = Server.start(config(), clock::instant, OpenStorage.on(database.settings()));
   }
 
   @Override
