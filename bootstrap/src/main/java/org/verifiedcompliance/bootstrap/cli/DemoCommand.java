@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.verifiedcompliance.application.imports.ImportMeetings;
+import org.verifiedcompliance.application.imports.ImportProgress;
 import org.verifiedcompliance.bootstrap.client.ApiClient;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
 import org.verifiedcompliance.bootstrap.demo.Demo;
@@ -36,10 +39,21 @@ final class DemoCommand implements Callable<Integer> {
             "DATA_DIR", folder.toString());
     var clock = new MovableClock(InstantSource.system());
     try (var server = Server.start(AppConfig.read(settings, Map.of()), clock)) {
+      importList(server.injector().getInstance(ImportMeetings.class));
       var out = spec.commandLine().getOut();
       return new Demo(ApiClient.at(server.url()), clock, out).play() ? 0 : 1;
     } finally {
       TemporaryFolders.delete(folder);
+    }
+  }
+
+  private static void importList(ImportMeetings importMeetings) throws IOException {
+    try (var list = DemoCommand.class.getResourceAsStream("/demo/meetings.json")) {
+      var content = Objects.requireNonNull(list, "demo/meetings.json");
+      var command = new ImportMeetings.Command("demo", content, null, ImportProgress.SILENT);
+      if (importMeetings.importList(command) instanceof ImportMeetings.Outcome.Unreadable) {
+        throw new IllegalStateException("the list of the demonstration is unreadable");
+      }
     }
   }
 }

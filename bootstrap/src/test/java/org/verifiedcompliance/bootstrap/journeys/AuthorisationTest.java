@@ -55,8 +55,9 @@ class AuthorisationTest {
     if (actor.equals("anonymous")) {
       return wired.anonymous();
     }
-    var email = EMAILS.computeIfAbsent(actor, wired::account);
-    return fresh ? wired.signIn(email) : CLIENTS.computeIfAbsent(actor, _ -> wired.signIn(email));
+    return fresh
+        ? wired.signIn(EMAILS.computeIfAbsent(actor, wired::account))
+        : CLIENTS.computeIfAbsent(actor, kind -> wired.signIn(wired.account(kind)));
   }
 
   private static List<String> matrix() throws IOException {
