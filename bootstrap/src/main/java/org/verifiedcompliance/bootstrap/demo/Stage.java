@@ -12,7 +12,9 @@ record Stage(ApiClient api, MovableClock clock, JsonNode meeting) {
 
   /** Finds the nearest meeting with a date to come, and moves the clock to just before it. */
   static Stage set(ApiClient api, MovableClock clock, double lat, double lng) {
-    var near = api.get("/meetings/nearby?radius_km=100&limit=50&lat=" + lat + "&lng=" + lng);
+    var near =
+        api.join("Gil", "Demo")
+            .get("/meetings/nearby?radius_km=100&limit=50&lat=" + lat + "&lng=" + lng);
     for (var meeting : near.expect(200)) {
       if (!meeting.path("next_start_time").isNull()) {
         var start = Instant.parse(meeting.path("next_start_time").asString());
