@@ -44,7 +44,26 @@ public enum PolicySetting {
   /** A clock at most this wrong is flagged; beyond, a person looks. */
   CLOCK_FLAGGED(300, 0, 86_400, "s"),
   /** Weight of a clock that is not fine. */
-  CLOCK_SKEW_WEIGHT(0.5, 0, 10, "log-odds");
+  CLOCK_SKEW_WEIGHT(0.5, 0, 10, "log-odds"),
+
+  /** So many readings at one and the same point are frozen. */
+  FROZEN_FIXES(5, 2, 1_000, "fixes"),
+  /** A satellite receiver that reads at least this often may hold its point honestly. */
+  FROZEN_PACE(1.5, 0, 3_600, "s"),
+  /** Weight of frozen readings on iOS, where they do not happen. */
+  FROZEN_IOS_WEIGHT(4, 0, 10, "log-odds"),
+  /** Weight of frozen readings elsewhere: Android holds the point of a phone at rest. */
+  FROZEN_WEIGHT(1, 0, 10, "log-odds"),
+  /** Jitter is judged from so many readings on. */
+  JITTER_FIXES(20, 3, 1_000, "fixes"),
+  /** Jitter is judged when this many of the readings are at different points. */
+  JITTER_POINTS(10, 2, 1_000, "fixes"),
+  /** Jitter is judged when no two readings are further apart in time. */
+  JITTER_GAP(5, 0, 3_600, "s"),
+  /** Above this von Neumann ratio readings jump without memory; independent ones give 2. */
+  JITTER_RATIO(1.45, 0, 4, "times"),
+  /** Weight of jitter without memory. */
+  JITTER_WEIGHT(3, 0, 10, "log-odds");
 
   private final double standard;
   private final double min;
@@ -64,7 +83,8 @@ public enum PolicySetting {
   }
 
   /**
-   * The unit: {@code m}, {@code s}, {@code m/s}, {@code share}, {@code times}, {@code log-odds}.
+   * The unit: {@code m}, {@code s}, {@code m/s}, {@code share}, {@code times}, {@code fixes},
+   * {@code log-odds}.
    */
   public String unit() {
     return unit;

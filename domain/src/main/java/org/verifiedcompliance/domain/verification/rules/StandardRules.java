@@ -2,6 +2,7 @@ package org.verifiedcompliance.domain.verification.rules;
 
 import static org.verifiedcompliance.domain.verification.rules.RuleGroup.DEVICE;
 import static org.verifiedcompliance.domain.verification.rules.RuleGroup.GEO;
+import static org.verifiedcompliance.domain.verification.rules.RuleGroup.PATTERN;
 import static org.verifiedcompliance.domain.verification.rules.RuleGroup.TIME;
 
 import java.util.List;
@@ -19,6 +20,8 @@ public final class StandardRules {
           new VerificationRule("FIX_STALE", TIME, "s", TimeRules::stale),
           new VerificationRule("CLOCK_SKEW", TIME, "s", TimeRules::clockSkew),
           new VerificationRule("OUTSIDE_WINDOW", TIME, "s", TimeRules::outsideWindow),
+          new VerificationRule("FROZEN", PATTERN, "fixes", PatternRules::frozen),
+          new VerificationRule("WHITE_JITTER", PATTERN, "times", PatternRules::whiteJitter),
           new VerificationRule("MOCK_PROVIDER", DEVICE, "fixes", DeviceRules::mockProvider));
 
   private StandardRules() {}
