@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param testClock whether the server's time can be moved from outside
  */
 public record AppConfig(
-    Web web, Storage storage, Tokens tokens, Logs logs, boolean testClock, Listing listing) {
+    Web web,
+    Storage storage,
+    Tokens tokens,
+    Logs logs,
+    AttendanceRules rules,
+    boolean testClock,
+    Listing listing) {
 
   /**
    * Where and for whom the server answers.
@@ -90,6 +96,7 @@ public record AppConfig(
             storage(values),
             tokens(values),
             new Logs(values.find(Settings.LOG_FORMAT).orElse(null), values.get(Settings.LOG_LEVEL)),
+            rules(values),
             values.get(Settings.TEST_CLOCK),
             new Listing(values.entries().stream().map(AppConfig::line).toList()));
     config.refuseContradictions();
@@ -129,6 +136,14 @@ public record AppConfig(
         values.get(Settings.REFRESH_TOKEN),
         values.get(Settings.REUSE_GRACE),
         values.get(Settings.PASSWORD_MIN_LENGTH));
+  }
+
+  private static AttendanceRules rules(SettingValues values) {
+    try {
+      return AttendanceRules.of(values);
+    } catch (IllegalArgumentException contradiction) {
+      throw new InvalidSettings(List.of("GPS_*: " + contradiction.getMessage()));
+    }
   }
 
   private void refuseContradictions() {

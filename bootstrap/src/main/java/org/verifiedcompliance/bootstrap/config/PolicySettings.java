@@ -4,13 +4,14 @@ import static org.verifiedcompliance.bootstrap.config.Setting.of;
 
 import java.time.Duration;
 import java.util.List;
+import org.verifiedcompliance.domain.verification.Enforcement;
 
 /** The numbers of the default policy that an operator may change. */
 final class PolicySettings {
-  static final Setting<Enforcing> GPS_ENFORCEMENT =
+  static final Setting<Enforcement> GPS_ENFORCEMENT =
       of(
           "GPS_ENFORCEMENT",
-          Kinds.choice(Enforcing.class),
+          Kinds.choice(Enforcement.class),
           "enforce",
           "enforce refuses rejected places, observe records everything with its verdict.");
   static final Setting<Double> GPS_VERIFIED_CONFIDENCE =
@@ -88,7 +89,23 @@ final class PolicySettings {
           WEBSOCKET_IDLE_SECONDS);
 
   /** Known and checked; the feature that reads them comes with a later release. */
-  static final List<Setting<?>> WAITING = ALL;
+  static final List<Setting<?>> WAITING =
+      List.of(
+          MEETING_RADIUS_METERS,
+          MEETING_DURATION_MINUTES,
+          MEETING_ON_TIME_MINUTES,
+          MEETING_LATE_MINUTES,
+          SESSION_MINIMUM_SHARE,
+          SESSION_GAP_MINUTES,
+          SESSION_AUTO_CLOSE_HOURS,
+          OFFLINE_ACCEPT_HOURS,
+          OFFLINE_REVIEW_DAYS,
+          OFFLINE_HOLD_HOURS,
+          OFFLINE_BATCH,
+          OFFLINE_RETRIES,
+          WEBSOCKET_SOCKETS,
+          WEBSOCKET_HEARTBEAT_SECONDS,
+          WEBSOCKET_IDLE_SECONDS);
 
   private PolicySettings() {}
 }

@@ -84,7 +84,17 @@ final class Settings {
 
   /** What is read and checked today, but whose feature comes with a later release. */
   private static final List<Setting<?>> WAITING =
-      List.of(SESSION_TOKEN, PUBLIC_TOKEN, SMTP_URL, EMAIL_FROM, FCM_CREDENTIALS_FILE, EVENTS_URL);
+      List.of(
+          SESSION_TOKEN,
+          PUBLIC_TOKEN,
+          CORS_ORIGINS,
+          TRUSTED_PROXIES,
+          RATE_LIMIT_ENABLED,
+          RATE_LIMIT_REQUESTS,
+          SMTP_URL,
+          EMAIL_FROM,
+          FCM_CREDENTIALS_FILE,
+          EVENTS_URL);
 
   private static final List<Setting<?>> ALL =
       List.of(

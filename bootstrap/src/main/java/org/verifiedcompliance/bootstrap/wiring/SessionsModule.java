@@ -17,12 +17,11 @@ import org.verifiedcompliance.application.sessions.ReadSessionDetailsService;
 import org.verifiedcompliance.application.sessions.Supersession;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.bootstrap.config.AttendanceRules;
 import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.meetings.Occurrences;
-import org.verifiedcompliance.domain.sessions.AttendancePolicy;
 import org.verifiedcompliance.domain.sessions.Sessions;
-import org.verifiedcompliance.domain.verification.VerificationPolicy;
 import org.verifiedcompliance.domain.verification.Verifier;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.sessions.AttendanceRoutes;
@@ -30,14 +29,19 @@ import org.verifiedcompliance.http.sessions.SessionRoutes;
 
 /** Attendance: sessions, the judge of check-ins and check-outs, and their routes. */
 public final class SessionsModule extends AbstractModule {
-  private static final AttendancePolicy ATTENDANCE = AttendancePolicy.standard();
+  private final AttendanceRules rules;
+
+  /** Judges by these rules. */
+  public SessionsModule(AttendanceRules rules) {
+    this.rules = rules;
+  }
 
   @Provides
   @Singleton
   AttendanceJudge judge(Geodesic geodesic, Occurrences occurrences, IdGenerator ids) {
     var verifier = new Verifier(geodesic);
-    var policy = VerificationPolicy.standard();
-    return new AttendanceJudge(verifier, policy, ATTENDANCE, occurrences, ids);
+    return new AttendanceJudge(
+        verifier, rules.verification(), rules.attendance(), occurrences, ids);
   }
 
   @ProvidesIntoSet
@@ -47,7 +51,7 @@ public final class SessionsModule extends AbstractModule {
         new FindSessionService(sessions),
         new FindActiveSessionService(sessions, clock),
         new ListSessionHistoryService(sessions),
-        new ReadSessionDetailsService(sessions, meetings, ATTENDANCE));
+        new ReadSessionDetailsService(sessions, meetings, rules.attendance()));
   }
 
   @ProvidesIntoSet

@@ -33,7 +33,7 @@ public final class Wiring {
         new PeopleModule(),
         new MeetingsModule(),
         new ImportsModule(),
-        new SessionsModule());
+        new SessionsModule(config.rules()));
   }
 
   /** What is not written down is not wired. */

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.verifiedcompliance.domain.sessions.AttendancePolicy;
+import org.verifiedcompliance.domain.verification.Enforcement;
+import org.verifiedcompliance.domain.verification.PolicySetting;
+import org.verifiedcompliance.domain.verification.VerificationPolicy;
 
 class AppConfigTest {
   @Test
@@ -29,6 +33,34 @@ class AppConfigTest {
                 Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofSeconds(30), 8));
     assertThat(config.logs()).isEqualTo(new AppConfig.Logs(null, LogLevel.INFO));
     assertThat(config.testClock()).isFalse();
+  }
+
+  @Test
+  void theRulesOfAttendanceAreTheStandardOnesUntilTheOperatorSetsOthers() {
+    var standard = AppConfig.read(Map.of(), Map.of()).rules();
+    var set =
+        AppConfig.read(
+                Map.of(
+                    "GPS_ENFORCEMENT", "observe",
+                    "GPS_FRESH_SECONDS", "200",
+                    "GPS_STALE_SECONDS", "300",
+                    "MEETING_OPENS_MINUTES", "5"),
+                Map.of())
+            .rules();
+
+    assertThat(standard)
+        .isEqualTo(new AttendanceRules(VerificationPolicy.standard(), AttendancePolicy.standard()));
+    assertThat(set.verification().enforcement()).isEqualTo(Enforcement.OBSERVE);
+    assertThat(set.verification().get(PolicySetting.FIX_FRESH)).isEqualTo(200);
+    assertThat(set.verification().version()).isNotEqualTo(standard.verification().version());
+    assertThat(set.attendance().window().opensBefore()).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void rulesThatContradictEachOtherStopTheStart() {
+    assertThatThrownBy(() -> AppConfig.read(Map.of("GPS_FRESH_SECONDS", "200"), Map.of()))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining("GPS_*: FIX_FRESH must not be above FIX_STALE");
   }
 
   @Test

@@ -58,8 +58,18 @@ public final class VerificationPolicy {
    *     another (stale before fresh)
    */
   public VerificationPolicy with(PolicySetting setting, double value) {
+    return with(Map.of(setting, value));
+  }
+
+  /**
+   * The same policy with some numbers changed together, each in its setting's unit.
+   *
+   * @throws IllegalArgumentException when a value is out of its setting's range, or two of them
+   *     contradict each other (stale before fresh)
+   */
+  public VerificationPolicy with(Map<PolicySetting, Double> values) {
     var changed = new EnumMap<>(numbers);
-    changed.put(setting, value);
+    changed.putAll(values);
     return new VerificationPolicy(version.name(), enforcement, changed);
   }
 

@@ -1,0 +1,53 @@
+package org.verifiedcompliance.bootstrap.config;
+
+import java.time.Duration;
+import java.util.Map;
+import org.verifiedcompliance.domain.meetings.AttendanceWindow;
+import org.verifiedcompliance.domain.sessions.AttendancePolicy;
+import org.verifiedcompliance.domain.verification.PolicySetting;
+import org.verifiedcompliance.domain.verification.VerificationPolicy;
+
+/** The rules by which attendance is judged, as the operator set them. */
+public record AttendanceRules(VerificationPolicy verification, AttendancePolicy attendance) {
+
+  /**
+   * The rules of these settings.
+   *
+   * @throws IllegalArgumentException when two of them contradict each other
+   */
+  static AttendanceRules of(SettingValues values) {
+    return new AttendanceRules(verification(values), attendance(values));
+  }
+
+  private static VerificationPolicy verification(SettingValues values) {
+    var standard = VerificationPolicy.standard();
+    var policy = standard.with(values.get(PolicySettings.GPS_ENFORCEMENT)).with(numbers(values));
+    return policy.equals(standard) ? standard : policy.named("1, as set by the operator");
+  }
+
+  private static Map<PolicySetting, Double> numbers(SettingValues values) {
+    return Map.of(
+        PolicySetting.VERIFIED_FROM, values.get(PolicySettings.GPS_VERIFIED_CONFIDENCE),
+        PolicySetting.REJECTED_UP_TO, values.get(PolicySettings.GPS_REJECTED_CONFIDENCE),
+        PolicySetting.FIX_FRESH, seconds(values.get(PolicySettings.GPS_FRESH_SECONDS)),
+        PolicySetting.FIX_STALE, seconds(values.get(PolicySettings.GPS_STALE_SECONDS)),
+        PolicySetting.CLOCK_FINE, seconds(values.get(PolicySettings.GPS_CLOCK_FINE_SECONDS)),
+        PolicySetting.CLOCK_FLAGGED, seconds(values.get(PolicySettings.GPS_CLOCK_REVIEW_SECONDS)));
+  }
+
+  private static AttendancePolicy attendance(SettingValues values) {
+    var standard = AttendancePolicy.standard();
+    var window =
+        new AttendanceWindow(
+            values.get(PolicySettings.MEETING_OPENS_MINUTES), standard.window().closesAfter());
+    return new AttendancePolicy(
+        window,
+        values.get(PolicySettings.SESSION_MINIMUM_MINUTES),
+        standard.presenceGap(),
+        standard.clientAhead());
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toSeconds();
+  }
+}
