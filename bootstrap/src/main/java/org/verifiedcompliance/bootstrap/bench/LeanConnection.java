@@ -1,6 +1,7 @@
 package org.verifiedcompliance.bootstrap.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import java.util.Locale;
  */
 final class LeanConnection implements AutoCloseable {
   private static final String LENGTH = "content-length:";
+  private static final int CHUNKED = -1;
   private final Socket socket;
   private final OutputStream out;
   private final InputStream in;
@@ -45,15 +47,30 @@ final class LeanConnection implements AutoCloseable {
     var statusLine = line();
     var length = 0;
     for (var line = line(); !line.isEmpty(); line = line()) {
-      if (line.toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
+      var header = line.toLowerCase(Locale.ROOT);
+      if (header.startsWith(LENGTH)) {
         length = Integer.parseInt(line.substring(LENGTH.length()).strip());
+      } else if (header.equals("transfer-encoding: chunked")) {
+        length = CHUNKED;
       }
     }
-    var body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    var bytes = length == CHUNKED ? chunks() : in.readNBytes(length);
+    var body = new String(bytes, StandardCharsets.UTF_8);
     if (!statusLine.startsWith("HTTP/1.1 " + expected)) {
       throw new IOException("expected " + expected + ", got " + statusLine + ": " + body);
     }
     return body;
+  }
+
+  private byte[] chunks() throws IOException {
+    var all = new ByteArrayOutputStream();
+    int size;
+    do {
+      size = Integer.parseInt(line().strip(), 16);
+      all.write(in.readNBytes(size));
+      line();
+    } while (size > 0);
+    return all.toByteArray();
   }
 
   private String line() throws IOException {
