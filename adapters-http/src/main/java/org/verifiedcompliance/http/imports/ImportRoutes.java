@@ -2,6 +2,7 @@ package org.verifiedcompliance.http.imports;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.Set;
 import org.verifiedcompliance.application.imports.ImportMeetings;
@@ -29,7 +30,17 @@ public final class ImportRoutes implements Routes {
   }
 
   private void importList(Context ctx) {
-    var query = Query.of(ctx);
+    try (var list = RawBody.json(ctx)) {
+      switch (importMeetings.importList(command(Query.of(ctx), list))) {
+        case ImportMeetings.Outcome.Imported(var report) ->
+            ctx.json(ImportJson.Report.from(report));
+        case ImportMeetings.Outcome.Unreadable(var reason) ->
+            throw Problem.badRequest("unreadable-list", reason).toException();
+      }
+    }
+  }
+
+  private static ImportMeetings.Command command(Query query, InputStream list) {
     var source =
         query
             .text("source")
@@ -42,15 +53,6 @@ public final class ImportRoutes implements Routes {
             .check(ZONES::contains, "unknown-timezone", "must be a time zone like Europe/Dublin")
             .map("unknown-timezone", "must be a time zone like Europe/Dublin", ZoneId::of);
     query.check();
-    try (var list = RawBody.json(ctx)) {
-      var command =
-          new ImportMeetings.Command(source.get(), list, zone.orNull(), ImportProgress.SILENT);
-      switch (importMeetings.importList(command)) {
-        case ImportMeetings.Outcome.Imported(var report) ->
-            ctx.json(ImportJson.Report.from(report));
-        case ImportMeetings.Outcome.Unreadable(var reason) ->
-            throw Problem.badRequest("unreadable-list", reason).toException();
-      }
-    }
+    return new ImportMeetings.Command(source.get(), list, zone.orNull(), ImportProgress.SILENT);
   }
 }

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * each time: a problem when it is refused, never a failure of the server, and within a second.
  */
 public final class BadInput {
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final int ENOUGH = 40;
 
   private final ContractChecker checker;

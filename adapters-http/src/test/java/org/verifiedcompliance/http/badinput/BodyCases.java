@@ -131,7 +131,7 @@ final class BodyCases {
   }
 
   private static List<BadCall> framing(Operation operation, String path, String good) {
-    var spaces = " ".repeat(300 * 1024);
+    var spaces = " ".repeat(operation.bodyLimit() + 1);
     return List.of(
         BadCall.json("too large", operation, path, good + spaces, 413),
         BadCall.json(

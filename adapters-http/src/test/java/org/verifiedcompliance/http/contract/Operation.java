@@ -40,6 +40,11 @@ public record Operation(
     return all;
   }
 
+  /** How many bytes a body may have: what the document says, else the server's common limit. */
+  public int bodyLimit() {
+    return node.path("x-body-limit").asInt(256 * 1024);
+  }
+
   /** Method and path as people write them. */
   public String name() {
     return method + " " + path;
