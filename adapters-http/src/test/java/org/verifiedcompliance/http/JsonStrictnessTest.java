@@ -57,7 +57,7 @@ class JsonStrictnessTest {
   void isRefusedAsAWhole(String document) {
     var answer = SERVER.anonymous().post("/things", document);
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.code()).isIn("malformed-json", "not-an-object");
+    assertThat(answer.code()).isIn("malformed-json", "json-too-complex", "not-an-object");
     assertThat(answer.text()).doesNotContain("jackson", "Exception");
   }
 
@@ -141,6 +141,13 @@ class JsonStrictnessTest {
         RawHttp.send(SERVER.base(), "GET /things/near?" + query + " HTTP/1.1\r\nHost: vc\r\n\r\n");
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body()).contains("\"code\":\"");
+  }
+
+  @Test
+  void jsonBeyondTheLimitsIsNotCalledMalformed() {
+    var answer =
+        SERVER.anonymous().post("/things", "{\"a\": \"" + "s".repeat(64 * 1024 + 1) + "\"}");
+    assertThat(answer.code()).isEqualTo("json-too-complex");
   }
 
   @Test

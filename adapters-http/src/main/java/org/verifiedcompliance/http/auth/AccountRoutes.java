@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import org.verifiedcompliance.application.accounts.Account;
 import org.verifiedcompliance.application.accounts.AccountOpening;
 import org.verifiedcompliance.application.accounts.ClaimFirstAdmin;
+import org.verifiedcompliance.application.accounts.PasswordPolicy;
 import org.verifiedcompliance.application.accounts.ReadOwnAccount;
 import org.verifiedcompliance.application.accounts.Register;
 import org.verifiedcompliance.application.auth.ChangePassword;
@@ -18,17 +19,20 @@ public final class AccountRoutes implements Routes {
   private final ClaimFirstAdmin claimFirstAdmin;
   private final ReadOwnAccount readOwnAccount;
   private final ChangePassword changePassword;
+  private final PasswordPolicy passwords;
 
-  /** Takes the use cases. */
+  /** Takes the use cases, and what a new password must be: told with the other bad fields. */
   public AccountRoutes(
       Register register,
       ClaimFirstAdmin claimFirstAdmin,
       ReadOwnAccount readOwnAccount,
-      ChangePassword changePassword) {
+      ChangePassword changePassword,
+      PasswordPolicy passwords) {
     this.register = register;
     this.claimFirstAdmin = claimFirstAdmin;
     this.readOwnAccount = readOwnAccount;
     this.changePassword = changePassword;
+    this.passwords = passwords;
   }
 
   @Override
@@ -40,12 +44,12 @@ public final class AccountRoutes implements Routes {
   }
 
   private void register(Context ctx) {
-    var account = opened(register.register(AuthInput.register(ctx)));
+    var account = opened(register.register(AuthInput.register(ctx, passwords)));
     ctx.status(201).json(AuthJson.Registered.from(account));
   }
 
   private void claimFirstAdmin(Context ctx) {
-    switch (claimFirstAdmin.claim(AuthInput.claim(ctx))) {
+    switch (claimFirstAdmin.claim(AuthInput.claim(ctx, passwords))) {
       case ClaimFirstAdmin.Outcome.Answered(var opening) ->
           ctx.status(201).json(AuthJson.Me.from(opened(opening)));
       case ClaimFirstAdmin.Outcome.Refused() -> throw AuthProblems.linkIsSpent().toException();

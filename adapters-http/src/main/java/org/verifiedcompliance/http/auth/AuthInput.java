@@ -1,10 +1,12 @@
 package org.verifiedcompliance.http.auth;
 
 import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.accounts.ClaimFirstAdmin;
 import org.verifiedcompliance.application.accounts.ClientAddress;
 import org.verifiedcompliance.application.accounts.NewAccount;
 import org.verifiedcompliance.application.accounts.Password;
+import org.verifiedcompliance.application.accounts.PasswordPolicy;
 import org.verifiedcompliance.application.auth.ChangePassword;
 import org.verifiedcompliance.application.auth.LogIn;
 import org.verifiedcompliance.application.auth.LogOut;
@@ -23,16 +25,16 @@ final class AuthInput {
 
   private AuthInput() {}
 
-  static NewAccount register(Context ctx) {
+  static NewAccount register(Context ctx, PasswordPolicy policy) {
     var body = Body.of(ctx);
     var consent = body.bool("consent_granted").required();
-    return account(ctx, body, consent.or(false));
+    return account(ctx, body, consent.or(false), policy);
   }
 
-  static ClaimFirstAdmin.Command claim(Context ctx) {
+  static ClaimFirstAdmin.Command claim(Context ctx, PasswordPolicy policy) {
     var body = Body.of(ctx);
     var token = body.text("token").required().length(1, TOKEN_LENGTH);
-    var account = account(ctx, body, body.bool("consent_granted").or(false));
+    var account = account(ctx, body, body.bool("consent_granted").or(false), policy);
     return new ClaimFirstAdmin.Command(token.get(), account);
   }
 
@@ -76,16 +78,17 @@ final class AuthInput {
     return new ClientAddress(ctx.req().getRemoteAddr().replaceAll("[\\[\\]]", ""));
   }
 
-  private static NewAccount account(Context ctx, Body body, boolean consent) {
+  private static NewAccount account(
+      Context ctx, Body body, boolean consent, PasswordPolicy policy) {
     var email = email(body);
-    var password = body.text("password").required();
+    var password = password(body, email.orNull(), policy);
     var firstName = name(body, "first_name");
     var lastName = name(body, "last_name");
     var phone = body.text("phone").length(1, PHONE_LENGTH);
     body.check();
     return new NewAccount(
         email.get(),
-        new Password(password.get()),
+        password.get(),
         firstName.get(),
         lastName.get(),
         phone.orNull(),
@@ -98,6 +101,18 @@ final class AuthInput {
         .required()
         .length(3, 254)
         .map("invalid-email", "must be an e-mail address", EmailAddress::new);
+  }
+
+  private static Mapped<Password> password(
+      Body body, @Nullable EmailAddress holder, PasswordPolicy policy) {
+    var password =
+        body.text("password").required().map("invalid", "must be a password", Password::new);
+    if (password.isPresent()) {
+      policy
+          .weaknessOf(password.get(), holder)
+          .ifPresent(weak -> body.reject("password", weak.code(), weak.message()));
+    }
+    return password;
   }
 
   private static TextField name(Body body, String field) {

@@ -12,6 +12,7 @@ import org.verifiedcompliance.http.Json;
 import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.Requests;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** From the bytes of a request to a JSON object. */
@@ -81,6 +82,11 @@ final class JsonBody {
       if (Json.mapper().readTree(text) instanceof ObjectNode object) {
         return object;
       }
+    } catch (StreamConstraintsException e) {
+      throw Problem.badRequest(
+              "json-too-complex",
+              "The JSON is nested too deeply, or holds too long a text or number.")
+          .toException();
     } catch (JacksonException e) {
       throw malformed();
     }

@@ -29,7 +29,7 @@ final class OpenFields {
   }
 
   private static OpenSession.Target place(Body body) {
-    var name = body.text("dest_name").required().length(1, 200).notBlank();
+    var name = body.text("dest_name").required().notBlank().length(1, 200);
     var address = body.text("dest_address").length(0, 500);
     var lat = either(body, "dest_lat", "lat", 90);
     var lng = either(body, "dest_lng", "lng", 180);

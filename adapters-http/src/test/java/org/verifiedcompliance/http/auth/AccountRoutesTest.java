@@ -66,6 +66,24 @@ class AccountRoutesTest {
   }
 
   @Test
+  void aWeakPasswordIsNamedWithTheOtherBadFields() {
+    for (var email : new String[] {"nowhere", "marguerite@example.org"}) {
+      var answer =
+          server
+              .anonymous()
+              .post(
+                  "/auth/register",
+                  """
+                  {"email": "%s", "password": "short", "first_name": "", "last_name": "Example",
+                   "consent_granted": true}
+                  """
+                      .formatted(email));
+
+      assertThat(answer.badFields()).contains("password", "first_name");
+    }
+  }
+
+  @Test
   void aWeakPasswordIsABadField() {
     for (var weak : new String[] {"seven7!", "12345678", "I am marguerite", "x".repeat(129)}) {
       var answer =

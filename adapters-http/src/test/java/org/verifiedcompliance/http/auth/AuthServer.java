@@ -33,7 +33,8 @@ final class AuthServer implements AutoCloseable {
                   world.unitOfWork,
                   world.clock),
               new ReadOwnAccountService(world.accounts),
-              world.changePassword),
+              world.changePassword,
+              world.policy),
           new AuthRoutes(
               world.logIn,
               world.refreshTokens,

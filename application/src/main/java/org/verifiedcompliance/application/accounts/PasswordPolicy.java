@@ -2,6 +2,7 @@ package org.verifiedcompliance.application.accounts;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.people.EmailAddress;
 
 /** What a new password must be: long enough, and not among those that are tried first. */
@@ -25,8 +26,12 @@ public final class PasswordPolicy {
     this.minLength = minLength;
   }
 
-  /** Why the password will not do for the holder of this address; empty when it will. */
-  public Optional<PasswordWeakness> weaknessOf(Password password, EmailAddress holder) {
+  /**
+   * Why the password will not do; empty when it will.
+   *
+   * @param holder whose it is to be; null while that is not known
+   */
+  public Optional<PasswordWeakness> weaknessOf(Password password, @Nullable EmailAddress holder) {
     if (password.length() < minLength) {
       return weakness("password-too-short", "must have at least " + minLength + " characters");
     }
@@ -39,7 +44,10 @@ public final class PasswordPolicy {
     return Optional.empty();
   }
 
-  private static List<String> contextOf(EmailAddress holder) {
+  private static List<String> contextOf(@Nullable EmailAddress holder) {
+    if (holder == null) {
+      return List.of("verified", "verifiedcompliance");
+    }
     var address = holder.value();
     return List.of(
         address, address.substring(0, address.indexOf('@')), "verified", "verifiedcompliance");

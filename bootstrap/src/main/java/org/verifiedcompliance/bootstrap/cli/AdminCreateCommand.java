@@ -1,6 +1,12 @@
 package org.verifiedcompliance.bootstrap.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +43,10 @@ final class AdminCreateCommand implements Callable<Integer> {
 
   @Option(
       names = "--password",
-      description = "Password, asked for without echo.",
+      description = "Password; without it, it is asked for without echo.",
       interactive = true,
       arity = "0..1",
-      prompt = "Password: ",
-      required = true)
+      prompt = "Password: ")
   private @Nullable String password;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -64,11 +69,24 @@ final class AdminCreateCommand implements Callable<Integer> {
 
   private NewAccount asked() {
     try {
-      var secret = new Password(password == null ? "" : password);
+      var secret = new Password(password == null ? ask() : password);
       var address = new EmailAddress(email);
       return new NewAccount(address, secret, firstName, lastName, null, false, null);
     } catch (IllegalArgumentException e) {
       throw UserError.wrongUse("--email: " + e.getMessage());
+    }
+  }
+
+  private static String ask() {
+    var console = System.console();
+    if (console != null && console.isTerminal()) {
+      return String.valueOf(console.readPassword("Password: "));
+    }
+    try {
+      var line = new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine();
+      return line == null ? "" : line;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

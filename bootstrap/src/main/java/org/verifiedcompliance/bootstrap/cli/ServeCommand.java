@@ -1,10 +1,12 @@
 package org.verifiedcompliance.bootstrap.cli;
 
 import java.io.PrintWriter;
+import java.net.BindException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.verifiedcompliance.application.accounts.OfferFirstAdmin;
+import org.verifiedcompliance.bootstrap.config.AppConfig;
 import org.verifiedcompliance.bootstrap.server.Server;
 import org.verifiedcompliance.bootstrap.time.MovableClock;
 import picocli.CommandLine.Command;
@@ -31,11 +33,27 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var settings = config.get();
     var system = InstantSource.system();
-    var server = Server.start(settings, settings.testClock() ? new MovableClock(system) : system);
+    var server = start(settings, settings.testClock() ? new MovableClock(system) : system);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
     announce(server, spec.commandLine().getOut());
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  private static Server start(AppConfig settings, InstantSource clock) {
+    try {
+      return Server.start(settings, clock);
+    } catch (RuntimeException failure) {
+      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        if (cause instanceof BindException) {
+          var web = settings.web();
+          throw UserError.failed(
+              "cannot listen on %s:%d (HOST, PORT): %s"
+                  .formatted(web.host(), web.port(), cause.getMessage()));
+        }
+      }
+      throw failure;
+    }
   }
 
   private static void announce(Server server, PrintWriter out) {

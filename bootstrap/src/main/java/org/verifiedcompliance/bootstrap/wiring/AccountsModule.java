@@ -73,8 +73,12 @@ public final class AccountsModule extends AbstractModule {
 
   @ProvidesIntoSet
   Routes accountRoutes(
-      AccountOpener opener, ClaimFirstAdmin claim, Accounts accounts, ChangePassword change) {
+      AccountOpener opener,
+      ClaimFirstAdmin claim,
+      Accounts accounts,
+      ChangePassword change,
+      PasswordPolicy passwords) {
     return new AccountRoutes(
-        new RegisterService(opener), claim, new ReadOwnAccountService(accounts), change);
+        new RegisterService(opener), claim, new ReadOwnAccountService(accounts), change, passwords);
   }
 }

@@ -62,6 +62,13 @@ class VerifierTest {
   }
 
   @Test
+  void aVagueFixInsideIsNotToldToBeElsewhere() {
+    var verdict = judge(claim(fix(0, 20_000.0)));
+
+    assertThat(message(verdict, "INSIDE_PROBABILITY")).contains("too vague");
+  }
+
+  @Test
   void aFixThatCannotTellIsLookedAt() {
     var verdict = judge(claim(fix(150, 100.0)));
 

@@ -59,6 +59,10 @@ final class PlaceRules {
 
   private static String outsideMessage(Evidence evidence) {
     var toEdge = evidence.distance().orElse(Meters.ZERO);
+    if (toEdge.value() <= 0) {
+      return "Your location is too vague to tell whether you are at the place;"
+          + " wait for a better reading or ask the host to confirm you.";
+    }
     return switch (evidence.fence()) {
       case CircleFence circle ->
           "You are %s from the place; go within %s of it or ask the host to confirm you."
