@@ -80,7 +80,8 @@ final class AdminCreateCommand implements Callable<Integer> {
   private static String ask() {
     var console = System.console();
     if (console != null && console.isTerminal()) {
-      return String.valueOf(console.readPassword("Password: "));
+      var typed = console.readPassword("Password: ");
+      return typed == null ? "" : String.valueOf(typed);
     }
     try {
       var line = new BufferedReader(new InputStreamReader(System.in, UTF_8)).readLine();
