@@ -8,18 +8,21 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.verifiedcompliance.http.jetty.ConnectionLimit;
 import org.verifiedcompliance.http.jetty.ErrorAnswers;
 import org.verifiedcompliance.http.jetty.Gate;
 
 /** Sets the limits and the error form of the server below Javalin. */
 final class JettySetup {
   private final HttpSettings settings;
+  private final ConnectionLimit connections;
   private final ErrorAnswers errors =
       new ErrorAnswers((status, path, requestId) ->
           Problems.bytes(ProblemMapper.ofStatus(status), path, requestId));
 
   JettySetup(HttpSettings settings) {
     this.settings = settings;
+    connections = new ConnectionLimit(settings.connectionsPerAddress());
   }
 
   void apply(JettyConfig jetty) {
@@ -35,6 +38,7 @@ final class JettySetup {
     server.insertHandler(
         new Gate(
             errors,
+            connections,
             settings.maxUri(),
             BodyLimits.of(settings.maxBody())::of,
             settings.minimumBodyRate()));
@@ -53,6 +57,7 @@ final class JettySetup {
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setIdleTimeout(settings.idleTimeout().toMillis());
+    connector.addBean(connections);
     return connector;
   }
 }

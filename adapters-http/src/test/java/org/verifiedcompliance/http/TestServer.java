@@ -41,6 +41,11 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(anyPort, Set.of(routes), observer);
   }
 
+  /** Starts a server with other limits, whose calls are held to the API document. */
+  public static TestServer with(HttpSettings settings, Routes... routes) {
+    return new TestServer(settings, Set.of(routes), Contract.CHECKER);
+  }
+
   /** A caller without a token. */
   public TestClient anonymous() {
     return TestClient.at(base(), observer);

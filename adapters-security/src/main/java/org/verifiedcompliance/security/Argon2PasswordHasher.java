@@ -48,9 +48,9 @@ public final class Argon2PasswordHasher implements PasswordHasher, AutoCloseable
     hashOfNobody = compute(new Password("nobody's"));
   }
 
-  /** One thread for each core, 64 waiting. */
+  /** Two threads for each core, 64 waiting. */
   public static Argon2PasswordHasher forThisMachine() {
-    return new Argon2PasswordHasher(Runtime.getRuntime().availableProcessors(), 64);
+    return new Argon2PasswordHasher(2 * Runtime.getRuntime().availableProcessors(), 64);
   }
 
   @Override

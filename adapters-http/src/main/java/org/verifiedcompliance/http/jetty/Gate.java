@@ -23,13 +23,23 @@ public final class Gate extends Handler.Wrapper {
       Set.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
 
   private final ErrorAnswers errors;
+  private final ConnectionLimit connections;
   private final int maxUri;
   private final ToIntFunction<String> maxBody;
   private final int minimumBodyRate;
 
-  /** Refuses longer addresses, larger bodies (bytes, by path) and slower ones (bytes a second). */
-  public Gate(ErrorAnswers errors, int maxUri, ToIntFunction<String> maxBody, int minimumBodyRate) {
+  /**
+   * Refuses surplus connections, longer addresses, larger bodies (bytes, by path) and slower ones
+   * (bytes a second).
+   */
+  public Gate(
+      ErrorAnswers errors,
+      ConnectionLimit connections,
+      int maxUri,
+      ToIntFunction<String> maxBody,
+      int minimumBodyRate) {
     this.errors = errors;
+    this.connections = connections;
     this.maxUri = maxUri;
     this.maxBody = maxBody;
     this.minimumBodyRate = minimumBodyRate;
@@ -58,6 +68,9 @@ public final class Gate extends Handler.Wrapper {
 
   private OptionalInt refusal(Request request) {
     var headers = request.getHeaders();
+    if (isSurplus(request)) {
+      return OptionalInt.of(503);
+    }
     if (!METHODS.contains(request.getMethod())) {
       return OptionalInt.of(request.getMethod().equals("TRACE") ? 405 : 501);
     }
@@ -75,9 +88,19 @@ public final class Gate extends Handler.Wrapper {
     return request.getLength() > limit ? OptionalInt.of(413) : OptionalInt.empty();
   }
 
+  /** Health is told to everybody: whoever floods the server may want to see how it fares. */
+  private boolean isSurplus(Request request) {
+    return connections.isSurplus(request.getConnectionMetaData().getConnection())
+        && !request.getHttpURI().getPath().startsWith("/health");
+  }
+
   private void refuse(Request request, Response response, Callback callback, int status) {
     if (status == 405) {
       response.getHeaders().put(HttpHeader.ALLOW, "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT");
+    }
+    if (status == 503) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, 1);
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
     }
     errors.answer(request, response, Callback.from(() -> drain(request), callback), status);
   }

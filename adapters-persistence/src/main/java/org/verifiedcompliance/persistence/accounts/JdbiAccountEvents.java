@@ -2,6 +2,7 @@ package org.verifiedcompliance.persistence.accounts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,10 @@ import org.verifiedcompliance.application.accounts.AccountEvents;
 import org.verifiedcompliance.application.accounts.ClientAddress;
 import org.verifiedcompliance.domain.people.PersonId;
 
-/** Events in the table {@code account_event}, which refuses every change. */
+/**
+ * Events in the table {@code account_event}, which refuses every change; the addresses stand in
+ * {@code account_event_address}, which does not.
+ */
 public final class JdbiAccountEvents implements AccountEvents {
   private final Jdbi jdbi;
 
@@ -28,8 +32,12 @@ public final class JdbiAccountEvents implements AccountEvents {
         handle
             .createUpdate(
                 """
-                INSERT INTO account_event (kind, person_id, sign_in_id, address, at)
-                VALUES (:kind, :person, :signIn, :address, :at)
+                WITH event AS (
+                  INSERT INTO account_event (kind, person_id, sign_in_id, at)
+                  VALUES (:kind, :person, :signIn, :at)
+                  RETURNING id, at)
+                INSERT INTO account_event_address (event_id, address, at)
+                SELECT id, :address, at FROM event WHERE CAST(:address AS text) IS NOT NULL
                 """)
             .bind("kind", event.kind().name())
             .bindByType("person", person == null ? null : person.value(), UUID.class)
@@ -43,10 +51,30 @@ public final class JdbiAccountEvents implements AccountEvents {
   public List<AccountEvent> list(PersonId person) {
     return jdbi.withHandle(handle ->
         handle
-            .createQuery("SELECT * FROM account_event WHERE person_id = :person ORDER BY id")
+            .createQuery(
+                """
+                SELECT e.kind, e.sign_in_id, e.at, a.address
+                FROM account_event e LEFT JOIN account_event_address a ON a.event_id = e.id
+                WHERE e.person_id = :person ORDER BY e.id
+                """)
             .bind("person", person.value())
             .map((row, _) -> event(row, person))
             .list());
+  }
+
+  @Override
+  public int removeAddresses(Instant before, int most) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createUpdate(
+                """
+                DELETE FROM account_event_address WHERE event_id IN (
+                  SELECT event_id FROM account_event_address
+                  WHERE at < :before ORDER BY at LIMIT :most)
+                """)
+            .bind("before", before)
+            .bind("most", most)
+            .execute());
   }
 
   private static AccountEvent event(ResultSet row, PersonId person) throws SQLException {

@@ -21,7 +21,7 @@ public final class CachedSignInStates implements SignInStates {
   private static final String SIGN_IN = "sign_in:";
   private static final String PERSON = "person:";
   private static final Duration MEMORY = Duration.ofSeconds(5);
-  private static final int MOST = 50_000;
+  static final int MOST = 50_000;
 
   private final SignInStates source;
   private final AtomicLong changes = new AtomicLong();
@@ -65,6 +65,12 @@ public final class CachedSignInStates implements SignInStates {
       remembered.invalidate(signIn);
     }
     return state;
+  }
+
+  /** How many are remembered at this moment. */
+  long size() {
+    remembered.cleanUp();
+    return remembered.estimatedSize();
   }
 
   private void changed(String what) {

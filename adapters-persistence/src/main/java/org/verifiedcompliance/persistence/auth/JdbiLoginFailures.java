@@ -80,6 +80,30 @@ public final class JdbiLoginFailures implements LoginFailures {
     update(bucket, "DELETE FROM login_failure WHERE email_hash = :email AND network = :network");
   }
 
+  @Override
+  public int removeOld(Instant now, int most) {
+    return remove(
+            """
+            DELETE FROM login_failure WHERE last_at <= :before AND (email_hash, network) IN (
+              SELECT email_hash, network FROM login_failure
+              WHERE last_at <= :before ORDER BY last_at LIMIT :most)
+            """,
+            now.minus(limits.memory()),
+            most)
+        + remove(
+            """
+            DELETE FROM login_network WHERE since <= :before AND network IN (
+              SELECT network FROM login_network WHERE since <= :before LIMIT :most)
+            """,
+            now.minus(limits.window()),
+            most);
+  }
+
+  private int remove(String sql, Instant before, int most) {
+    return jdbi.withHandle(
+        handle -> handle.createUpdate(sql).bind("before", before).bind("most", most).execute());
+  }
+
   private boolean count(Handle handle, LoginBucket bucket, Instant now) {
     return 1
         == handle

@@ -117,17 +117,37 @@ public final class JdbiSignIns implements SignIns {
   }
 
   @Override
-  public void noteReplay(TokenHash spent, boolean overlapped) {
+  public void noteReplay(TokenHash spent, boolean inBurst) {
     jdbi.useHandle(handle ->
         handle
             .createUpdate(
                 """
-                UPDATE refresh_token SET overlapped = overlapped OR :overlapped,
-                  replays = replays + CASE WHEN :overlapped THEN 0 ELSE 1 END
+                UPDATE refresh_token SET
+                  burst = burst + CASE WHEN :inBurst THEN 1 ELSE 0 END,
+                  replays = replays + CASE WHEN :inBurst THEN 0 ELSE 1 END
                 WHERE hash = :spent
                 """)
-            .bind("overlapped", overlapped)
+            .bind("inBurst", inBurst)
             .bind("spent", SignInRows.bytes(spent))
+            .execute());
+  }
+
+  @Override
+  public int removeDead(Instant before, int most) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createUpdate(
+                """
+                WITH dead AS (
+                  SELECT id FROM sign_in
+                  WHERE least(ended_at, idle_until, expires_at) < :before
+                  ORDER BY least(ended_at, idle_until, expires_at)
+                  LIMIT :most FOR UPDATE SKIP LOCKED),
+                tokens AS (DELETE FROM refresh_token USING dead WHERE sign_in_id = dead.id)
+                DELETE FROM sign_in USING dead WHERE sign_in.id = dead.id
+                """)
+            .bind("before", before)
+            .bind("most", most)
             .execute());
   }
 

@@ -48,8 +48,8 @@ final class SignInRows {
         owner.epoch(),
         token,
         instantOrNull(row, "used_at"),
+        row.getInt("burst"),
         row.getInt("replays"),
-        row.getBoolean("overlapped"),
         hashOrNull(row, "successor"),
         row.getBoolean("successor_used"));
   }

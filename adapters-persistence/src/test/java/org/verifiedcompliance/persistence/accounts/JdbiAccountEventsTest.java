@@ -24,7 +24,7 @@ class JdbiAccountEventsTest implements AccountEventsContract {
       strings = {
         "UPDATE account_event SET kind = 'x'",
         "DELETE FROM account_event",
-        "TRUNCATE account_event"
+        "TRUNCATE account_event CASCADE"
       })
   void refusesEveryChange(String sql) {
     events().add(new AccountEvent(AccountEvent.Kind.LOGIN_FAILED, null, null, null, Instant.EPOCH));

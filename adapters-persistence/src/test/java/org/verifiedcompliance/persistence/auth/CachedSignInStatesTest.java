@@ -5,6 +5,7 @@ import static org.verifiedcompliance.application.accounts.AccountFixture.account
 import static org.verifiedcompliance.application.accounts.AccountFixture.person;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.auth.SignInFixture;
+import org.verifiedcompliance.application.auth.SignInState;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignInStatesContract;
 import org.verifiedcompliance.application.auth.SignIns;
@@ -64,6 +66,18 @@ class CachedSignInStatesTest implements SignInStatesContract {
   }
 
   @Test
+  void remembersNoMoreThanItMay() {
+    var person = new PersonId(UUID.randomUUID());
+    var state = new SignInState(person, Set.of(Role.MEMBER), 1, true);
+    var full = new CachedSignInStates(new Everybody(state));
+    for (var i = 0; i < CachedSignInStates.MOST + 1_000; i++) {
+      full.find(new UUID(i, i));
+    }
+
+    assertThat(full.size()).isPositive().isLessThanOrEqualTo(CachedSignInStates.MOST);
+  }
+
+  @Test
   void hearsWhatAnotherNodeHasChanged() throws InterruptedException {
     var ended = begun(somebody());
     var changed = begun(somebody());
@@ -87,6 +101,23 @@ class CachedSignInStatesTest implements SignInStatesContract {
                   Duration.ofSeconds(3),
                   () -> states.find(changed.id()).get().roles().contains(Role.ADMIN)))
           .isTrue();
+    }
+  }
+
+  private record Everybody(SignInState state) implements SignInStates {
+    @Override
+    public Optional<SignInState> find(UUID signIn) {
+      return Optional.of(state);
+    }
+
+    @Override
+    public void forget(UUID signIn) {
+      // Nothing is remembered.
+    }
+
+    @Override
+    public void forgetAllOf(PersonId person) {
+      // Nothing is remembered.
     }
   }
 

@@ -10,7 +10,7 @@ import org.verifiedcompliance.domain.people.PersonId;
  *
  * @param person null when somebody tried an address without an account
  * @param signIn the signed-in device, where there is one
- * @param address where the request came from; null for the command line
+ * @param address where the request came from; null for the command line, and once it is forgotten
  */
 public record AccountEvent(
     Kind kind,

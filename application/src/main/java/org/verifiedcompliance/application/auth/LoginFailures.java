@@ -21,6 +21,14 @@ public interface LoginFailures {
   /** The try succeeded: forgets the account's failures. */
   void reset(LoginBucket bucket);
 
+  /**
+   * Removes counts that decide nothing any more.
+   *
+   * @param most how many of the accounts and how many of the networks
+   * @return how many those were together
+   */
+  int removeOld(Instant now, int most);
+
   /** Whether to go on. */
   sealed interface Attempt {
     /** Make the try. */

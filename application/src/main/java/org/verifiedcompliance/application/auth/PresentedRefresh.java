@@ -12,8 +12,8 @@ import org.verifiedcompliance.application.accounts.TokenHash;
  * @param epoch the account's
  * @param token what was presented
  * @param usedAt when it was spent, null when it was not
- * @param replays how often it came back alone after that
- * @param overlapped whether it ever came twice at once
+ * @param burst how often it came back within the first second, as when several ask at once
+ * @param replays how often it came back after that, as when an answer was lost
  * @param successor the token that it was spent for
  * @param successorUsed whether that one has been spent too
  */
@@ -24,7 +24,7 @@ public record PresentedRefresh(
     long epoch,
     RefreshToken token,
     @Nullable Instant usedAt,
+    int burst,
     int replays,
-    boolean overlapped,
     @Nullable TokenHash successor,
     boolean successorUsed) {}

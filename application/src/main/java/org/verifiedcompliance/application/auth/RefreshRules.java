@@ -8,8 +8,10 @@ import java.time.Instant;
  * thief; docs/decisions/0003-refresh-rotation.md says how they are told apart.
  */
 final class RefreshRules {
-  /** How long a burst of requests that once overlapped may go on. */
+  /** What arrives so soon after the rotation was sent at the same time. */
   private static final Duration BURST = Duration.ofSeconds(1);
+
+  private static final int MOST_IN_A_BURST = 20;
 
   private final Duration grace;
 
@@ -20,9 +22,9 @@ final class RefreshRules {
   /**
    * Decides.
    *
-   * @param overlaps whether another request with the same token was being answered on arrival
+   * @param arrivedAt when the request came; it may have waited for another one since
    */
-  Decision judge(PresentedRefresh presented, Instant now, boolean overlaps) {
+  Decision judge(PresentedRefresh presented, Instant arrivedAt, Instant now) {
     var signIn = presented.signIn();
     if (presented.ended()
         || !presented.active()
@@ -33,14 +35,14 @@ final class RefreshRules {
     var usedAt = presented.usedAt();
     return usedAt == null
         ? Decision.ROTATE
-        : judgeSpent(presented, Duration.between(usedAt, now), overlaps);
+        : judgeSpent(presented, Duration.between(usedAt, arrivedAt));
   }
 
-  private Decision judgeSpent(PresentedRefresh presented, Duration age, boolean overlaps) {
+  private Decision judgeSpent(PresentedRefresh presented, Duration age) {
     if (presented.successorUsed() || grace.isZero() || age.compareTo(grace) > 0) {
       return Decision.REVOKE;
     }
-    if (overlaps || (presented.overlapped() && age.compareTo(BURST) < 0)) {
+    if (age.compareTo(BURST) < 0 && presented.burst() < MOST_IN_A_BURST) {
       return Decision.REPEAT_AT_ONCE;
     }
     return presented.replays() == 0 ? Decision.REPEAT : Decision.REVOKE;
@@ -51,7 +53,7 @@ final class RefreshRules {
     ROTATE,
     /** Its answer was lost: give the same successor, once. */
     REPEAT,
-    /** It came twice at once: give the same successor. */
+    /** It is one of several that came at once: give the same successor. */
     REPEAT_AT_ONCE,
     /** It was stolen or its holder is confused: end the sign-in. */
     REVOKE,

@@ -21,7 +21,6 @@ public final class RefreshTokensService implements RefreshTokens {
   private final AccountEvents events;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
-  private final InFlight inFlight = new InFlight();
 
   /** Takes the ports and the lives. */
   public RefreshTokensService(
@@ -47,16 +46,11 @@ public final class RefreshTokensService implements RefreshTokens {
   public Outcome refresh(Command command) {
     var hash = secrets.hashOf(command.refreshToken());
     var arrivedAt = now();
-    var overlaps = inFlight.enter(hash);
-    try {
-      var done = unitOfWork.inTransaction(() -> settle(command, hash, arrivedAt, overlaps));
-      if (done instanceof Revoked(var presented)) {
-        states.forget(presented.signIn().id());
-      }
-      return answer(done, command.refreshToken());
-    } finally {
-      inFlight.leave(hash);
+    var done = unitOfWork.inTransaction(() -> settle(command, hash, arrivedAt));
+    if (done instanceof Revoked(var presented)) {
+      states.forget(presented.signIn().id());
     }
+    return answer(done, command.refreshToken());
   }
 
   private Outcome answer(Settled done, String spent) {
@@ -69,17 +63,15 @@ public final class RefreshTokensService implements RefreshTokens {
     };
   }
 
-  private Settled settle(Command command, TokenHash hash, Instant arrivedAt, boolean overlaps) {
+  private Settled settle(Command command, TokenHash hash, Instant arrivedAt) {
     var found = signIns.lock(hash);
     if (found.isEmpty()) {
       return new Nothing();
     }
     var presented = found.get();
-    var usedAt = presented.usedAt();
     var successor = secrets.hashOf(secrets.successorOf(command.refreshToken()));
-    var overlapped = overlaps || (usedAt != null && arrivedAt.isBefore(usedAt));
     var now = now();
-    return switch (rules.judge(presented, now, overlapped)) {
+    return switch (rules.judge(presented, arrivedAt, now)) {
       case ROTATE -> rotate(presented, successor, now);
       case REPEAT -> repeat(presented, successor, now, false);
       case REPEAT_AT_ONCE -> repeat(presented, successor, now, true);
@@ -97,12 +89,12 @@ public final class RefreshTokensService implements RefreshTokens {
   }
 
   private Settled repeat(
-      PresentedRefresh presented, TokenHash successor, Instant now, boolean overlapped) {
+      PresentedRefresh presented, TokenHash successor, Instant now, boolean inBurst) {
     if (!successor.equals(presented.successor())) {
       // The server's key has changed since: the same successor cannot be made any more.
       return new Nothing();
     }
-    signIns.noteReplay(presented.token().hash(), overlapped);
+    signIns.noteReplay(presented.token().hash(), inBurst);
     return new Given(presented, now);
   }
 

@@ -36,8 +36,15 @@ public interface SignIns {
   /**
    * Notes that a spent token came back.
    *
-   * @param overlapped whether it came while another request with it was being answered; else it
-   *     counts as a replay
+   * @param inBurst whether it is one of several that came at once; else it counts as a replay
    */
-  void noteReplay(TokenHash spent, boolean overlapped);
+  void noteReplay(TokenHash spent, boolean inBurst);
+
+  /**
+   * Removes sign-ins that ended or expired before that time, with their tokens.
+   *
+   * @param most how many, so that no statement takes long
+   * @return how many those were
+   */
+  int removeDead(Instant before, int most);
 }

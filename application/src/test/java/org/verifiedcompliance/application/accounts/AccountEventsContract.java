@@ -30,6 +30,27 @@ public interface AccountEventsContract {
   }
 
   @Test
+  default void forgetsWhereOldRequestsCameFromAndNothingElse() {
+    var person = new PersonId(UUID.randomUUID());
+    var limit = Instant.parse("1990-03-01T18:00:00Z");
+    var old = new AccountEvent(Kind.LOGIN_FAILED, person, null, HOME, limit.minusMillis(1));
+    var recent = new AccountEvent(Kind.LOGIN_FAILED, person, null, HOME, limit);
+    while (events().removeAddresses(limit, 1000) > 0) {
+      // What other tests have left.
+    }
+    events().add(old);
+    events().add(old);
+    events().add(recent);
+
+    assertThat(events().removeAddresses(limit, 1)).isEqualTo(1);
+    assertThat(events().removeAddresses(limit, 10)).isEqualTo(1);
+    assertThat(events().removeAddresses(limit, 10)).isZero();
+
+    var blank = new AccountEvent(Kind.LOGIN_FAILED, person, null, null, old.at());
+    assertThat(events().list(person)).containsExactly(blank, blank, recent);
+  }
+
+  @Test
   default void keepsEveryKind() {
     var person = new PersonId(UUID.randomUUID());
     for (var kind : Kind.values()) {

@@ -53,6 +53,24 @@ public final class InMemoryLoginFailures implements LoginFailures {
     accounts.remove(bucket);
   }
 
+  @Override
+  public synchronized int removeOld(Instant now, int most) {
+    return remove(accounts, limits.memory(), now, most)
+        + remove(networks, limits.window(), now, most);
+  }
+
+  private static <K> int remove(Map<K, Count> counts, Duration memory, Instant now, int most) {
+    var old =
+        counts.entrySet().stream()
+            .filter(entry -> current(entry.getValue(), memory, now) == null)
+            .filter(entry -> !entry.getValue().until().isAfter(now))
+            .map(Map.Entry::getKey)
+            .limit(most)
+            .toList();
+    old.forEach(counts::remove);
+    return old.size();
+  }
+
   private static @Nullable Count current(@Nullable Count stored, Duration memory, Instant now) {
     return stored != null && now.isBefore(stored.since().plus(memory)) ? stored : null;
   }

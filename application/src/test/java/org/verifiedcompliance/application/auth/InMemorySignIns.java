@@ -1,5 +1,7 @@
 package org.verifiedcompliance.application.auth;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.accounts.TokenHash;
@@ -29,7 +32,7 @@ public final class InMemorySignIns implements SignIns, SignInStates {
   @Override
   public synchronized void begin(SignIn signIn, RefreshToken first) {
     signIns.put(signIn.id(), new Row(signIn, null));
-    tokens.put(first.hash(), new Token(signIn.id(), first, null, 0, false, null));
+    tokens.put(first.hash(), new Token(signIn.id(), first, null, 0, 0, null));
   }
 
   @Override
@@ -68,15 +71,13 @@ public final class InMemorySignIns implements SignIns, SignInStates {
   public synchronized void rotate(UUID signIn, TokenHash spent, RefreshToken successor) {
     tokens.computeIfPresent(
         spent,
-        (_, old) ->
-            new Token(
-                signIn, old.token(), successor.issuedAt(), 0, old.overlapped(), successor.hash()));
-    tokens.put(successor.hash(), new Token(signIn, successor, null, 0, false, null));
+        (_, old) -> new Token(signIn, old.token(), successor.issuedAt(), 0, 0, successor.hash()));
+    tokens.put(successor.hash(), new Token(signIn, successor, null, 0, 0, null));
     signIns.computeIfPresent(signIn, (_, old) -> old.used(successor));
   }
 
   @Override
-  public synchronized void noteReplay(TokenHash spent, boolean overlapped) {
+  public synchronized void noteReplay(TokenHash spent, boolean inBurst) {
     tokens.computeIfPresent(
         spent,
         (_, old) ->
@@ -84,9 +85,22 @@ public final class InMemorySignIns implements SignIns, SignInStates {
                 old.signIn(),
                 old.token(),
                 old.usedAt(),
-                old.replays() + (overlapped ? 0 : 1),
-                old.overlapped() || overlapped,
+                old.burst() + (inBurst ? 1 : 0),
+                old.replays() + (inBurst ? 0 : 1),
                 old.successor()));
+  }
+
+  @Override
+  public synchronized int removeDead(Instant before, int most) {
+    var dead =
+        signIns.values().stream()
+            .filter(row -> row.diedAt().isBefore(before))
+            .map(row -> row.signIn().id())
+            .limit(most)
+            .toList();
+    dead.forEach(signIns::remove);
+    tokens.values().removeIf(token -> dead.contains(token.signIn()));
+    return dead.size();
   }
 
   @Override
@@ -132,8 +146,8 @@ public final class InMemorySignIns implements SignIns, SignInStates {
         account.epoch(),
         token.token(),
         token.usedAt(),
+        token.burst(),
         token.replays(),
-        token.overlapped(),
         token.successor(),
         successor != null && successor.usedAt() != null);
   }
@@ -147,6 +161,11 @@ public final class InMemorySignIns implements SignIns, SignInStates {
       return isOpenFor(person)
           && now.isBefore(signIn.idleUntil())
           && now.isBefore(signIn.expiresAt());
+    }
+
+    Instant diedAt() {
+      var times = Stream.of(signIn.idleUntil(), signIn.expiresAt());
+      return Stream.concat(times, Stream.ofNullable(endedAt)).min(naturalOrder()).orElseThrow();
     }
 
     Row used(RefreshToken successor) {
@@ -168,7 +187,7 @@ public final class InMemorySignIns implements SignIns, SignInStates {
       UUID signIn,
       RefreshToken token,
       @Nullable Instant usedAt,
+      int burst,
       int replays,
-      boolean overlapped,
       @Nullable TokenHash successor) {}
 }

@@ -141,6 +141,26 @@ public interface LoginFailuresContract {
   }
 
   @Test
+  default void removesWhatDecidesNothingAnyMore() {
+    while (failures().removeOld(NOW, 1000) > 0) {
+      // What other tests have left.
+    }
+    var old = NOW.minus(LIMITS.memory());
+    var bucket = bucket();
+    fail(bucket, 5, old.plusMillis(1));
+    fail(bucket(), 1, old);
+    fail(bucket(), 1, old);
+
+    // Two accounts; of the three networks one at a time.
+    assertThat(failures().removeOld(NOW, 1)).isEqualTo(2);
+    assertThat(failures().removeOld(NOW, 10)).isEqualTo(3);
+    assertThat(failures().removeOld(NOW, 10)).isZero();
+
+    fail(bucket, 1, NOW);
+    assertThat(failures().reserve(bucket, NOW)).isEqualTo(blocked(120));
+  }
+
+  @Test
   default void nothingHappensToABucketThatIsEmpty() {
     var bucket = bucket();
     failures().reset(bucket);

@@ -18,29 +18,34 @@ class RefreshRulesTest {
   private final RefreshRules rules = new RefreshRules(GRACE);
 
   @Test
-  void countsAsABurstWhatArrivesWithinASecondOnceTwoHaveOverlapped() {
-    assertThat(rules.judge(spent(1, true), USED_AT.plusMillis(999), false))
-        .isEqualTo(Decision.REPEAT_AT_ONCE);
-    assertThat(rules.judge(spent(1, true), USED_AT.plusMillis(1000), false))
-        .isEqualTo(Decision.REVOKE);
-    assertThat(rules.judge(spent(1, false), USED_AT.plusMillis(1), false))
-        .isEqualTo(Decision.REVOKE);
+  void repeatsTwentyTimesForThoseThatArriveWithinTheFirstSecond() {
+    assertThat(judge(spent(0, 0), 0)).isEqualTo(Decision.REPEAT_AT_ONCE);
+    assertThat(judge(spent(19, 1), 999)).isEqualTo(Decision.REPEAT_AT_ONCE);
+    assertThat(judge(spent(20, 0), 999)).isEqualTo(Decision.REPEAT);
+    assertThat(judge(spent(20, 1), 999)).isEqualTo(Decision.REVOKE);
   }
 
   @Test
-  void repeatsForThoseThatOverlapHoweverMany() {
-    assertThat(rules.judge(spent(5, false), USED_AT.plusMillis(1), true))
+  void doesNotHoldItAgainstARequestThatItHadToWait() {
+    var arrivedAt = USED_AT.minusMillis(3);
+    assertThat(rules.judge(spent(5, 1), arrivedAt, USED_AT.plus(GRACE).plusSeconds(1)))
         .isEqualTo(Decision.REPEAT_AT_ONCE);
   }
 
   @Test
-  void repeatsOnceForThoseThatComeAlone() {
-    assertThat(rules.judge(spent(0, false), USED_AT.plus(GRACE), false)).isEqualTo(Decision.REPEAT);
-    assertThat(rules.judge(spent(0, false), USED_AT.plus(GRACE).plusMillis(1), false))
-        .isEqualTo(Decision.REVOKE);
+  void repeatsOnceForThoseThatComeLater() {
+    assertThat(judge(spent(3, 0), 1000)).isEqualTo(Decision.REPEAT);
+    assertThat(judge(spent(3, 1), 1000)).isEqualTo(Decision.REVOKE);
+    assertThat(judge(spent(0, 0), GRACE.toMillis())).isEqualTo(Decision.REPEAT);
+    assertThat(judge(spent(0, 0), GRACE.toMillis() + 1)).isEqualTo(Decision.REVOKE);
   }
 
-  private static PresentedRefresh spent(int replays, boolean overlapped) {
+  private Decision judge(PresentedRefresh presented, long millis) {
+    var at = USED_AT.plusMillis(millis);
+    return rules.judge(presented, at, at);
+  }
+
+  private static PresentedRefresh spent(int burst, int replays) {
     var next = tokenAt(USED_AT);
     return new PresentedRefresh(
         signInOf(new PersonId(UUID.randomUUID())),
@@ -49,8 +54,8 @@ class RefreshRulesTest {
         1,
         tokenAt(BEGAN_AT),
         USED_AT,
+        burst,
         replays,
-        overlapped,
         next.hash(),
         false);
   }

@@ -98,6 +98,21 @@ class RefreshTokensTest {
   }
 
   @Test
+  void givesAllThatComeRightAfterEachOtherTheSameSuccessor() {
+    var first = signedIn();
+    var second = world.refreshed(first.refreshToken());
+    for (var i = 0; i < 20; i++) {
+      assertThat(world.refreshed(first.refreshToken()).refreshToken())
+          .isEqualTo(second.refreshToken());
+    }
+    world.pass(Duration.ofSeconds(1));
+
+    assertThat(world.refresh(first.refreshToken())).isInstanceOf(Refreshed.class);
+    assertThat(world.refresh(first.refreshToken())).isEqualTo(REFUSED);
+    assertThat(world.isGood(second)).isFalse();
+  }
+
+  @Test
   void givesAllOfABurstTheSameSuccessor() throws Exception {
     var first = signedIn();
     var arrived = new CountDownLatch(20);

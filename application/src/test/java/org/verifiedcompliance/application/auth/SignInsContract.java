@@ -114,8 +114,7 @@ public interface SignInsContract {
     signIns().begin(signIn, token);
 
     assertThat(lock(token.hash()))
-        .isEqualTo(
-            new PresentedRefresh(signIn, false, true, 1, token, null, 0, false, null, false));
+        .isEqualTo(new PresentedRefresh(signIn, false, true, 1, token, null, 0, 0, null, false));
 
     signIns().end(signIn.person(), signIn.id(), BEGAN_AT);
     accounts().setActive(signIn.person(), false);
@@ -169,12 +168,38 @@ public interface SignInsContract {
     signIns().rotate(signIn.id(), first.hash(), tokenAt(BEGAN_AT.plusSeconds(60)));
 
     signIns().noteReplay(first.hash(), true);
-    assertThat(lock(first.hash()).overlapped()).isTrue();
+    assertThat(lock(first.hash()).burst()).isEqualTo(1);
     assertThat(lock(first.hash()).replays()).isZero();
 
     signIns().noteReplay(first.hash(), false);
-    assertThat(lock(first.hash()).overlapped()).isTrue();
+    assertThat(lock(first.hash()).burst()).isEqualTo(1);
     assertThat(lock(first.hash()).replays()).isEqualTo(1);
+  }
+
+  @Test
+  default void removesTheDeadWithTheirTokens() {
+    var person = somebody();
+    var first = tokenAt(BEGAN_AT);
+    var second = tokenAt(BEGAN_AT.plusSeconds(60));
+    var ended = signInOf(person);
+    signIns().begin(ended, first);
+    signIns().rotate(ended.id(), first.hash(), second);
+    signIns().end(person, ended.id(), BEGAN_AT.plusSeconds(90));
+    var idle = begun(person);
+
+    while (signIns().removeDead(BEGAN_AT.plusSeconds(90), 1000) > 0) {
+      // What other tests have left.
+    }
+    assertThat(lock(first.hash()).ended()).isTrue();
+    while (signIns().removeDead(BEGAN_AT.plusSeconds(91), 1) > 0) {
+      // One at a time.
+    }
+    assertThat(unitOfWork().inTransaction(() -> signIns().lock(first.hash()))).isEmpty();
+    assertThat(unitOfWork().inTransaction(() -> signIns().lock(second.hash()))).isEmpty();
+    assertThat(signIns().listLive(person, BEGAN_AT)).extracting(SignIn::id).contains(idle.id());
+
+    assertThat(signIns().removeDead(idle.idleUntil().plusMillis(1), 1000)).isPositive();
+    assertThat(signIns().listLive(person, BEGAN_AT)).isEmpty();
   }
 
   @Test

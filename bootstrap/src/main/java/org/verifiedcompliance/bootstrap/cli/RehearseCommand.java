@@ -26,7 +26,16 @@ final class RehearseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var folder = Files.createTempDirectory("vc-rehearse");
-    var settings = Map.of("PORT", "0", "HOST", "127.0.0.1", "DATA_DIR", folder.toString());
+    var settings =
+        Map.of(
+            "PORT",
+            "0",
+            "HOST",
+            "127.0.0.1",
+            "DATA_DIR",
+            folder.toString(),
+            "SHUTDOWN_DRAIN_SECONDS",
+            "0");
     try (var server = Server.start(AppConfig.read(settings, Map.of()), InstantSource.system())) {
       visit(server.url());
     } finally {

@@ -27,12 +27,14 @@ public record AppConfig(
    * Where and for whom the server answers.
    *
    * @param publicUrl null when it follows the port
+   * @param drain how long readiness says no before the port closes
    * @param requestsPerMinute of one person
    * @param failedLogins of one account from one address before it has to wait
    */
   public record Web(
       String host,
       int port,
+      Duration drain,
       @Nullable URI publicUrl,
       List<String> corsOrigins,
       List<String> trustedProxies,
@@ -112,6 +114,7 @@ public record AppConfig(
     return new Web(
         values.get(Settings.HOST),
         values.get(Settings.PORT),
+        values.get(Settings.DRAIN),
         values.find(Settings.PUBLIC_URL).orElse(null),
         listOf(values, Settings.CORS_ORIGINS),
         listOf(values, Settings.TRUSTED_PROXIES),

@@ -15,6 +15,12 @@ final class Settings {
   static final Setting<String> HOST = of("HOST", Kinds.text(), "0.0.0.0", "Address to listen on.");
   static final Setting<Integer> PORT =
       of("PORT", Kinds.whole(0, 65_535), "8000", "Port to listen on; 0 takes a free one.");
+  static final Setting<Duration> DRAIN =
+      of(
+          "SHUTDOWN_DRAIN_SECONDS",
+          Kinds.seconds(0, 60),
+          "1",
+          "How long /health/ready says no before the port closes, so that a proxy notices.");
   static final Setting<String> DATABASE_URL =
       secret(
           "DATABASE_URL",
@@ -100,6 +106,7 @@ final class Settings {
       List.of(
           HOST,
           PORT,
+          DRAIN,
           DATABASE_URL,
           DATA_DIR,
           PUBLIC_URL,

@@ -17,6 +17,8 @@ import org.verifiedcompliance.application.auth.AuthenticateService;
 import org.verifiedcompliance.application.auth.ChangePassword;
 import org.verifiedcompliance.application.auth.ChangePasswordService;
 import org.verifiedcompliance.application.auth.EndSignInService;
+import org.verifiedcompliance.application.auth.ForgetOldTraces;
+import org.verifiedcompliance.application.auth.ForgetOldTracesService;
 import org.verifiedcompliance.application.auth.ListSignInsService;
 import org.verifiedcompliance.application.auth.LogIn;
 import org.verifiedcompliance.application.auth.LogInService;
@@ -35,6 +37,8 @@ import org.verifiedcompliance.application.auth.SignIns;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
+import org.verifiedcompliance.bootstrap.server.Background;
+import org.verifiedcompliance.bootstrap.server.Repeating;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.auth.AuthRoutes;
 
@@ -141,6 +145,17 @@ public final class AuthModule extends AbstractModule {
       UnitOfWork unitOfWork,
       InstantSource clock) {
     return new SignInEnding(signIns, states, events, unitOfWork, clock);
+  }
+
+  @Provides
+  ForgetOldTraces forgetOldTraces(
+      LoginFailures failures, SignIns signIns, AccountEvents events, InstantSource clock) {
+    return new ForgetOldTracesService(failures, signIns, events, clock);
+  }
+
+  @ProvidesIntoSet
+  Background forgetting(ForgetOldTraces forgetOldTraces) {
+    return new Repeating("forget-old-traces", Duration.ofHours(1), forgetOldTraces::forget);
   }
 
   @ProvidesIntoSet

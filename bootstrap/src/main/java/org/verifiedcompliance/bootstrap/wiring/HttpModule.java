@@ -15,6 +15,8 @@ import org.verifiedcompliance.http.Routes;
 
 /** The HTTP server over the routes of all features. */
 public final class HttpModule extends AbstractModule {
+  private static final int CONNECTIONS_PER_ADDRESS = 100;
+
   private final AppConfig.Web web;
 
   /** Listens where the settings say. */
@@ -32,7 +34,15 @@ public final class HttpModule extends AbstractModule {
   @Provides
   @Singleton
   HttpServer server(Set<Routes> routes, Authenticate authenticate, Readiness readiness) {
-    var settings = HttpSettings.listeningOn(web.host(), web.port());
+    var settings =
+        HttpSettings.listeningOn(web.host(), web.port())
+            .withConnectionsPerAddress(connectionsPerAddress())
+            .withDrain(web.drain());
     return new HttpServer(settings, routes, authenticate, readiness);
+  }
+
+  /** Behind a proxy all have the same address; there the proxy counts. */
+  private int connectionsPerAddress() {
+    return web.limited() && web.trustedProxies().isEmpty() ? CONNECTIONS_PER_ADDRESS : 0;
   }
 }

@@ -29,6 +29,7 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
   private final ContractChecker contract = new ContractChecker(OpenApiDocument.load());
   private final MovableClock clock = new MovableClock(InstantSource.system());
   private final AtomicInteger people = new AtomicInteger();
+  private AppConfig config;
   private Server server;
 
   @Override
@@ -44,6 +45,11 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
       server.close();
     }
     database.afterAll(context);
+  }
+
+  /** One more server with the same database, the same keys and the same clock. */
+  Server anotherNode() {
+    return Server.start(config, clock, OpenStorage.on(database.settings()));
   }
 
   MovableClock clock() {
@@ -140,6 +146,7 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
               "HOST", "127.0.0.1",
               "LOG_LEVEL", "WARN",
               "RATE_LIMIT_ENABLED", "false",
+              "SHUTDOWN_DRAIN_SECONDS", "0",
               "DATA_DIR", folder.toString()),
           Map.of());
     } catch (IOException e) {
