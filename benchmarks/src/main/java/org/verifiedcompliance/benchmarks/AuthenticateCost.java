@@ -68,8 +68,7 @@ public final class AuthenticateCost {
     return authenticate.authenticate(token) instanceof Authenticate.Outcome.Authenticated;
   }
 
-  private static void rounds(
-      String name, List<String> tokens, Predicate<String> check) {
+  private static void rounds(String name, List<String> tokens, Predicate<String> check) {
     var threads = ManagementFactory.getThreadMXBean();
     for (var round = 1; round <= ROUNDS; round++) {
       var begin = threads.getCurrentThreadCpuTime();

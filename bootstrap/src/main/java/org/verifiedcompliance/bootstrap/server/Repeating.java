@@ -31,7 +31,8 @@ public final class Repeating implements Background {
 
   @Override
   public void start() {
-    thread.scheduleWithFixedDelay(
+    var _ =
+        thread.scheduleWithFixedDelay(
         this::once, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 

@@ -124,8 +124,7 @@ class SignInJourneyTest {
   void whatOneNodeEndsTheOtherRefuses() throws Exception {
     var tokens = tokens(wired.account("member"));
     try (var other = wired.anotherNode()) {
-      var elsewhere =
-          TestClient.at(other.url(), wired.contract()).bearing(accessTokenOf(tokens));
+      var elsewhere = TestClient.at(other.url(), wired.contract()).bearing(accessTokenOf(tokens));
       assertThat(elsewhere.get("/auth/me").status()).isEqualTo(200);
 
       wired.anonymous().bearing(accessTokenOf(tokens)).post("/auth/logout");
