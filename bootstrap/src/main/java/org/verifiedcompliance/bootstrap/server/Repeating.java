@@ -33,7 +33,7 @@ public final class Repeating implements Background {
   public void start() {
     var _ =
         thread.scheduleWithFixedDelay(
-        this::once, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+            this::once, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override
