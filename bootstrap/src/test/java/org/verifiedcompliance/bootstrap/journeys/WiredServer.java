@@ -36,7 +36,8 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
   public void beforeAll(ExtensionContext context) {
     database.beforeAll(context);
     clock.moveTo(START);
-    server = Server.start(config(), clock::instant, OpenStorage.on(database.settings()));
+    config = config();
+    server = Server.start(config, clock::instant, OpenStorage.on(database.settings()));
   }
 
   @Override
@@ -49,7 +50,7 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
 
   /** One more server with the same database, the same keys and the same clock. */
   Server anotherNode() {
-    return Server.start(config, clock, OpenStorage.on(database.settings()));
+    return Server.start(config, clock::instant, OpenStorage.on(database.settings()));
   }
 
   MovableClock clock() {
