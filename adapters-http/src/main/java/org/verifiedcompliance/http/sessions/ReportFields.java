@@ -115,7 +115,7 @@ record ReportFields(
         takenAt.orNull(),
         mocked.orNull(),
         provider.orNull(),
-        fewer(lat.decimals(), lng.decimals()));
+        more(lat.decimals(), lng.decimals()));
   }
 
   private static @Nullable Double unlessNegative(DecimalField field) {
@@ -123,7 +123,7 @@ record ReportFields(
     return number == null || number.signum() < 0 ? null : number.doubleValue();
   }
 
-  private static @Nullable Integer fewer(@Nullable Integer one, @Nullable Integer other) {
-    return one == null || other == null ? null : Integer.valueOf(Math.min(one, other));
+  private static @Nullable Integer more(@Nullable Integer one, @Nullable Integer other) {
+    return one == null || other == null ? null : Integer.valueOf(Math.max(one, other));
   }
 }

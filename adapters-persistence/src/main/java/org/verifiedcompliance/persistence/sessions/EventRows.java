@@ -13,9 +13,11 @@ import org.verifiedcompliance.domain.sessions.EventId;
 import org.verifiedcompliance.domain.sessions.EventPayload;
 import org.verifiedcompliance.domain.sessions.EventType;
 import org.verifiedcompliance.domain.sessions.RecordedEvent;
+import org.verifiedcompliance.domain.sessions.Ruling;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
 import org.verifiedcompliance.domain.sessions.SessionId;
 import org.verifiedcompliance.domain.sessions.VerdictSummary;
+import org.verifiedcompliance.domain.verification.Assurance;
 import org.verifiedcompliance.domain.verification.LocationFlag;
 import org.verifiedcompliance.domain.verification.PolicyVersion;
 import org.verifiedcompliance.domain.verification.Probability;
@@ -40,7 +42,8 @@ final class EventRows {
             clientTime == null ? null : clientTime.toInstant(),
             SessionRows.instant(row, "received_at"),
             verdict(row),
-            content == null ? null : PayloadText.read(content));
+            content == null ? null : PayloadText.read(content),
+            ruling(row));
     return new RecordedEvent(row.getLong("history_seq"), event);
   }
 
@@ -56,6 +59,7 @@ final class EventRows {
     values.put("clientAt", event.clientTime());
     values.put("receivedAt", event.receivedAt());
     putVerdict(values, event.verdict());
+    putRuling(values, event.ruling());
     putPayload(values, event.payload() == null ? NOTHING : event.payload(), salt);
     return values;
   }
@@ -70,6 +74,13 @@ final class EventRows {
         "reasonCodes", verdict != null ? verdict.reasonCodes().toArray(String[]::new) : null);
     values.put("policyName", verdict != null ? verdict.policy().name() : null);
     values.put("policyHash", verdict != null ? verdict.policy().hash() : null);
+    values.put("assurance", verdict != null ? Words.of(verdict.assurance()) : null);
+  }
+
+  private static void putRuling(Map<String, @Nullable Object> values, @Nullable Ruling ruling) {
+    values.put("about", ruling != null ? ruling.about().value() : null);
+    values.put("ruledBy", ruling != null && ruling.by() != null ? ruling.by().value() : null);
+    values.put("reasonCode", ruling != null ? ruling.reasonCode() : null);
   }
 
   private static void putPayload(
@@ -87,6 +98,20 @@ final class EventRows {
     values.put("distance", distance == null ? null : distance.millimeters());
   }
 
+  /** Verdicts from before this was kept rest on single readings. */
+  private static Assurance assurance(@Nullable String word) {
+    return word == null ? Assurance.GEO : Words.read(Assurance.class, word);
+  }
+
+  private static @Nullable Ruling ruling(ResultSet row) throws SQLException {
+    var about = row.getObject("about", UUID.class);
+    var by = row.getObject("ruled_by", UUID.class);
+    return about == null
+        ? null
+        : new Ruling(
+            new EventId(about), by == null ? null : new PersonId(by), row.getString("reason_code"));
+  }
+
   private static @Nullable VerdictSummary verdict(ResultSet row) throws SQLException {
     var flag = row.getString("flag");
     if (flag == null) {
@@ -98,6 +123,7 @@ final class EventRows {
         new Probability(row.getInt("confidence_ppm")),
         inside == null ? null : new Probability(inside),
         List.of((String[]) row.getArray("reason_codes").getArray()),
-        new PolicyVersion(row.getString("policy_name"), row.getString("policy_hash")));
+        new PolicyVersion(row.getString("policy_name"), row.getString("policy_hash")),
+        assurance(row.getString("assurance")));
   }
 }

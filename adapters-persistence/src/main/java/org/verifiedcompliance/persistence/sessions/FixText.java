@@ -19,7 +19,9 @@ record FixText(
     @Nullable String takenAt,
     @Nullable Boolean mocked,
     @Nullable String provider,
-    @Nullable Integer decimals) {
+    @Nullable Integer decimals,
+    @Nullable Double altitudeAccuracyM,
+    @Nullable Boolean accessory) {
 
   static FixText of(LocationFix fix) {
     return new FixText(
@@ -33,7 +35,9 @@ record FixText(
         fix.takenAt() == null ? null : fix.takenAt().toString(),
         fix.mocked(),
         fix.provider(),
-        fix.decimals());
+        fix.decimals(),
+        fix.altitudeAccuracy() == null ? null : fix.altitudeAccuracy().value(),
+        fix.accessory());
   }
 
   LocationFix toFix() {
@@ -47,6 +51,8 @@ record FixText(
         takenAt == null ? null : Instant.parse(takenAt),
         mocked,
         provider,
-        decimals);
+        decimals,
+        altitudeAccuracyM == null ? null : new Meters(altitudeAccuracyM),
+        accessory);
   }
 }

@@ -35,10 +35,10 @@ final class SessionSql {
       fact AS (
         INSERT INTO attendance_event (id, session_id, person_id, history_seq, type, accepted,
           effective_at, client_at, received_at, flag, confidence_ppm, inside_ppm, reason_codes,
-          policy_name, policy_hash, commitment)
+          policy_name, policy_hash, assurance, about, ruled_by, reason_code, commitment)
         SELECT :event, :session, :person, n, :type, :accepted, :effectiveAt, :clientAt,
           :receivedAt, :flag, :confidence, :inside, :reasonCodes, :policyName, :policyHash,
-          :commitment
+          :assurance, :about, :ruledBy, :reasonCode, :commitment
         FROM counted
       ), payload AS (
         INSERT INTO attendance_payload (event_id, salt, content, lat_e7, lng_e7, accuracy_mm,

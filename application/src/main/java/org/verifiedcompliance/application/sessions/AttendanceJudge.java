@@ -1,6 +1,7 @@
 package org.verifiedcompliance.application.sessions;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.domain.meetings.MeetingSchedule;
@@ -15,8 +16,10 @@ import org.verifiedcompliance.domain.sessions.EventType;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
 import org.verifiedcompliance.domain.sessions.SessionInContext;
 import org.verifiedcompliance.domain.sessions.VerdictSummary;
+import org.verifiedcompliance.domain.verification.History;
 import org.verifiedcompliance.domain.verification.LocationClaim;
 import org.verifiedcompliance.domain.verification.TimeWindow;
+import org.verifiedcompliance.domain.verification.Venue;
 import org.verifiedcompliance.domain.verification.Verdict;
 import org.verifiedcompliance.domain.verification.VerificationPolicy;
 import org.verifiedcompliance.domain.verification.Verifier;
@@ -83,8 +86,10 @@ public final class AttendanceJudge {
       LocationReport report,
       Instant now,
       @Nullable TimeWindow window) {
-    var claim = new LocationClaim(report.fixes(), now, now, report.clientTime(), window);
-    var verdict = verifier.judge(claim, context.fence(), verification);
+    var claim =
+        new LocationClaim(
+            report.fixes(), now, now, report.clientTime(), window, report.device(), Set.of());
+    var verdict = verifier.judge(claim, venue(context), History.none(), verification);
     return new SessionEvent(
         new EventId(ids.timeOrdered()),
         context.session().id(),
@@ -96,6 +101,17 @@ public final class AttendanceJudge {
         now,
         VerdictSummary.of(verdict),
         payload(context, report, window, verdict));
+  }
+
+  /** A free destination is often where the phone stood: no published point. */
+  private static Venue venue(SessionInContext context) {
+    var details = context.session().details();
+    var destination = details.destination();
+    return new Venue(
+        context.fence(),
+        destination.name(),
+        details.meeting() == null ? null : destination.place(),
+        null);
   }
 
   private static EventPayload payload(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.verification.DeviceStatement;
 import org.verifiedcompliance.domain.verification.LocationFix;
 
 /**
@@ -13,16 +14,27 @@ import org.verifiedcompliance.domain.verification.LocationFix;
  * @param clientTime the phone's clock, in whole microseconds; null when not said
  * @param code the venue code that was scanned
  * @param notes the person's own words
+ * @param device what the phone says about itself
  */
 public record LocationReport(
     List<LocationFix> fixes,
     @Nullable Instant clientTime,
     @Nullable String code,
-    @Nullable String notes) {
+    @Nullable String notes,
+    DeviceStatement device) {
 
   /** Copies the fixes and drops what no store keeps of the time. */
   public LocationReport {
     fixes = List.copyOf(fixes);
     clientTime = clientTime == null ? null : clientTime.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** The report of a phone that says nothing of itself. */
+  public LocationReport(
+      List<LocationFix> fixes,
+      @Nullable Instant clientTime,
+      @Nullable String code,
+      @Nullable String notes) {
+    this(fixes, clientTime, code, notes, DeviceStatement.NONE);
   }
 }

@@ -1,6 +1,7 @@
 package org.verifiedcompliance.domain.sessions;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A session at which the person is. A clock that ran backwards never makes its end precede it. */
@@ -36,6 +37,22 @@ public record CheckedInSession(SessionDetails details, EventMark arrival) implem
   public ClosedSession autoClose(SessionEvent event) {
     event.requireAccepted(EventType.AUTO_CLOSE, id());
     return closed(Ending.AUTO_CLOSED, event);
+  }
+
+  /**
+   * The phone told where it was; the stay goes on.
+   *
+   * @throws IllegalArgumentException when the event is no presence at this session
+   */
+  public CheckedInSession observe(SessionEvent event) {
+    event.requireAccepted(EventType.PRESENCE, id());
+    return new CheckedInSession(details.changed(), arrival);
+  }
+
+  @Override
+  public CheckedInSession ruled(SessionEvent event) {
+    event.requireRuling(id());
+    return new CheckedInSession(details.changed(), Objects.requireNonNull(event.applied(arrival)));
   }
 
   private ClosedSession closed(Ending ending, SessionEvent event) {

@@ -30,6 +30,13 @@ public record ClosedSession(
   }
 
   @Override
+  public ClosedSession ruled(SessionEvent event) {
+    event.requireRuling(id());
+    return new ClosedSession(
+        details.changed(), ending, event.applied(arrival), event.applied(departure), closedAt);
+  }
+
+  @Override
   public SessionStatus status() {
     return ending.status();
   }

@@ -11,5 +11,26 @@ public enum EventType {
   /** The session was closed at the last confirmed presence. */
   AUTO_CLOSE,
   /** The time of the session passed and nobody came. */
-  EXPIRE
+  EXPIRE,
+  /** The phone told where it was during the stay. */
+  PRESENCE,
+  /** The host says that the person was there. */
+  CONFIRMATION,
+  /** The rules judged an earlier fact again, knowing more. */
+  REASSESSMENT,
+  /** A person looked at a verdict and decided. */
+  REVIEW,
+  /** The person asks for a correction. */
+  CORRECTION_REQUEST,
+  /** Somebody who may decided on other times. */
+  CORRECTION;
+
+  /** Whether such a fact says something about an earlier one. */
+  public boolean isRuling() {
+    return switch (this) {
+      case CONFIRMATION, REASSESSMENT, REVIEW -> true;
+      case CHECK_IN, CHECK_OUT, END, AUTO_CLOSE, EXPIRE, PRESENCE, CORRECTION_REQUEST, CORRECTION ->
+          false;
+    };
+  }
 }

@@ -36,6 +36,12 @@ public record PlannedSession(SessionDetails details) implements Session {
     return closed(Ending.EXPIRED, event);
   }
 
+  @Override
+  public PlannedSession ruled(SessionEvent event) {
+    event.requireRuling(id());
+    return new PlannedSession(details.changed());
+  }
+
   private ClosedSession closed(Ending ending, SessionEvent event) {
     return new ClosedSession(details.changed(), ending, null, null, event.effectiveTime());
   }

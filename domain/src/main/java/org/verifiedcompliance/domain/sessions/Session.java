@@ -24,6 +24,14 @@ public sealed interface Session permits PlannedSession, CheckedInSession, Closed
   /** When it closed, null while it has not. */
   @Nullable Instant closedAt();
 
+  /**
+   * The same session after a later fact about an earlier one: only what is remembered of the
+   * earlier verdict changes, never the status.
+   *
+   * @throws IllegalArgumentException when the event is no ruling on this session
+   */
+  Session ruled(SessionEvent event);
+
   /** Names it. */
   default SessionId id() {
     return details().id();

@@ -14,6 +14,7 @@ import org.verifiedcompliance.domain.verification.LocationFlag;
  * @param receivedAt when the server heard of it
  * @param verdict null for an event that judged no place
  * @param payload null once erased
+ * @param ruling what it says about an earlier fact: then the verdict is on that one; null without
  */
 public record SessionEvent(
     EventId id,
@@ -25,11 +26,64 @@ public record SessionEvent(
     @Nullable Instant clientTime,
     Instant receivedAt,
     @Nullable VerdictSummary verdict,
-    @Nullable EventPayload payload) {
+    @Nullable EventPayload payload,
+    @Nullable Ruling ruling) {
+  /**
+   * Refuses a ruling on nothing.
+   *
+   * @throws IllegalArgumentException when the type is a ruling and there is none
+   */
+  public SessionEvent {
+    if (type.isRuling() && ruling == null) {
+      throw new IllegalArgumentException("a " + type + " must be about an earlier fact");
+    }
+  }
+
+  /** A fact that says nothing about an earlier one. */
+  public SessionEvent(
+      EventId id,
+      SessionId session,
+      PersonId person,
+      EventType type,
+      boolean accepted,
+      Instant effectiveTime,
+      @Nullable Instant clientTime,
+      Instant receivedAt,
+      @Nullable VerdictSummary verdict,
+      @Nullable EventPayload payload) {
+    this(
+        id,
+        session,
+        person,
+        type,
+        accepted,
+        effectiveTime,
+        clientTime,
+        receivedAt,
+        verdict,
+        payload,
+        null);
+  }
 
   /** What the session remembers of it; an event that judged no place is unverifiable. */
   EventMark mark(Instant time) {
     return new EventMark(id, time, verdict == null ? LocationFlag.UNVERIFIABLE : verdict.flag());
+  }
+
+  /** What is remembered of the earlier fact after this one. */
+  @Nullable EventMark applied(@Nullable EventMark earlier) {
+    return earlier != null
+            && ruling != null
+            && verdict != null
+            && ruling.about().equals(earlier.event())
+        ? new EventMark(earlier.event(), earlier.time(), verdict.flag())
+        : earlier;
+  }
+
+  void requireRuling(SessionId of) {
+    if (!accepted || !type.isRuling() || !session.equals(of)) {
+      throw new IllegalArgumentException("not a ruling on this session");
+    }
   }
 
   void requireAccepted(EventType wanted, SessionId of) {

@@ -21,6 +21,9 @@ public final class SessionFold {
   }
 
   private static Session apply(Session state, SessionEvent event) {
+    if (event.type().isRuling()) {
+      return state.ruled(event);
+    }
     return switch (state) {
       case PlannedSession planned -> apply(planned, event);
       case CheckedInSession open -> apply(open, event);
@@ -33,7 +36,7 @@ public final class SessionFold {
       case CHECK_IN -> planned.checkIn(event);
       case END -> planned.end(event);
       case EXPIRE -> planned.expire(event);
-      case CHECK_OUT, AUTO_CLOSE -> throw impossible(planned, event);
+      default -> throw impossible(planned, event);
     };
   }
 
@@ -42,7 +45,8 @@ public final class SessionFold {
       case CHECK_OUT -> open.checkOut(event);
       case END -> open.end(event);
       case AUTO_CLOSE -> open.autoClose(event);
-      case CHECK_IN, EXPIRE -> throw impossible(open, event);
+      case PRESENCE -> open.observe(event);
+      default -> throw impossible(open, event);
     };
   }
 

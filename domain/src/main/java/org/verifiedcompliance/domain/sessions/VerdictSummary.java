@@ -2,6 +2,7 @@ package org.verifiedcompliance.domain.sessions;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.verification.Assurance;
 import org.verifiedcompliance.domain.verification.LocationFlag;
 import org.verifiedcompliance.domain.verification.PolicyVersion;
 import org.verifiedcompliance.domain.verification.Probability;
@@ -13,13 +14,15 @@ import org.verifiedcompliance.domain.verification.Verdict;
  *
  * @param inside the share of the position error inside the fence, null without a usable fix
  * @param reasonCodes strongest first
+ * @param assurance how much stands behind it
  */
 public record VerdictSummary(
     LocationFlag flag,
     Probability confidence,
     @Nullable Probability inside,
     List<String> reasonCodes,
-    PolicyVersion policy) {
+    PolicyVersion policy,
+    Assurance assurance) {
 
   /** Copies the codes. */
   public VerdictSummary {
@@ -33,6 +36,7 @@ public record VerdictSummary(
         verdict.confidence(),
         verdict.inside(),
         verdict.reasons().stream().map(Reason::code).toList(),
-        verdict.policy());
+        verdict.policy(),
+        verdict.assurance());
   }
 }

@@ -2,6 +2,7 @@ package org.verifiedcompliance.domain.verification;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the server received it
  * @param clientTime the phone's own clock at the operation, null when not said
  * @param window when presence counts, null when the place has no schedule
+ * @param device what the phone says about itself
+ * @param corroborations witnesses beside the phone
  */
 public record LocationClaim(
     List<LocationFix> fixes,
     Instant effectiveTime,
     Instant receivedAt,
     @Nullable Instant clientTime,
-    @Nullable TimeWindow window) {
-  /** Copies the fixes. */
+    @Nullable TimeWindow window,
+    DeviceStatement device,
+    Set<Corroboration> corroborations) {
+  /** Copies the fixes and the witnesses. */
   public LocationClaim {
     fixes = List.copyOf(fixes);
+    corroborations = Set.copyOf(corroborations);
+  }
+
+  /** A claim without a witness, by a phone that says nothing of itself. */
+  public LocationClaim(
+      List<LocationFix> fixes,
+      Instant effectiveTime,
+      Instant receivedAt,
+      @Nullable Instant clientTime,
+      @Nullable TimeWindow window) {
+    this(fixes, effectiveTime, receivedAt, clientTime, window, DeviceStatement.NONE, Set.of());
   }
 }

@@ -15,7 +15,9 @@ import org.verifiedcompliance.domain.geo.Meters;
  * @param headingDegrees clockwise from north, 0 to 360
  * @param takenAt when the reading was taken, by the phone's clock
  * @param mocked whether the phone itself says that a mock provider made it
- * @param decimals the fewer of the decimals of latitude and longitude in the text that was sent
+ * @param decimals the more of the decimals of latitude and longitude in the text that was sent
+ * @param altitudeAccuracy reported accuracy of the altitude
+ * @param accessory whether the phone says that an accessory, such as a car, made the reading
  */
 public record LocationFix(
     Coordinate position,
@@ -27,4 +29,34 @@ public record LocationFix(
     @Nullable Instant takenAt,
     @Nullable Boolean mocked,
     @Nullable String provider,
-    @Nullable Integer decimals) {}
+    @Nullable Integer decimals,
+    @Nullable Meters altitudeAccuracy,
+    @Nullable Boolean accessory) {
+
+  /** A fix of which the phone says no more than this. */
+  public LocationFix(
+      Coordinate position,
+      @Nullable Meters accuracy,
+      @Nullable Double altitudeMeters,
+      @Nullable Double speedMetersPerSecond,
+      @Nullable Double headingDegrees,
+      Platform platform,
+      @Nullable Instant takenAt,
+      @Nullable Boolean mocked,
+      @Nullable String provider,
+      @Nullable Integer decimals) {
+    this(
+        position,
+        accuracy,
+        altitudeMeters,
+        speedMetersPerSecond,
+        headingDegrees,
+        platform,
+        takenAt,
+        mocked,
+        provider,
+        decimals,
+        null,
+        null);
+  }
+}

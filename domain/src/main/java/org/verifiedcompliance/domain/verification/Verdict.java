@@ -14,6 +14,7 @@ import org.verifiedcompliance.domain.geo.Meters;
  * @param distance from the deciding fix to the edge of the fence, 0 inside, null without a fix
  * @param deciding the fix that decided, null without one
  * @param reasons strongest first, ties by code
+ * @param assurance how much stands behind it
  */
 public record Verdict(
     LocationFlag flag,
@@ -22,7 +23,8 @@ public record Verdict(
     @Nullable Meters distance,
     @Nullable LocationFix deciding,
     List<Reason> reasons,
-    PolicyVersion policy) {
+    PolicyVersion policy,
+    Assurance assurance) {
   /** Copies the reasons. */
   public Verdict {
     reasons = List.copyOf(reasons);

@@ -32,9 +32,15 @@ public final class Verifier {
     this.rules = List.copyOf(rules);
   }
 
-  /** What the rules make of the claim. */
+  /** What the rules make of a claim when nothing but a fence is known. */
   public Verdict judge(LocationClaim claim, Fence fence, VerificationPolicy policy) {
-    var evidence = Evidence.of(claim, fence, policy, geodesic);
+    return judge(claim, Venue.of(fence), History.none(), policy);
+  }
+
+  /** What the rules make of the claim. */
+  public Verdict judge(
+      LocationClaim claim, Venue venue, History history, VerificationPolicy policy) {
+    var evidence = Evidence.of(claim, venue, history, policy, geodesic);
     var signals = Signal.in(evidence, rules);
     var spoofed = SpoofScore.of(signals, policy);
     return new Verdict(
@@ -44,7 +50,8 @@ public final class Verifier {
         evidence.distance().orElse(null),
         evidence.deciding().map(Reading::fix).orElse(null),
         signals.stream().map(Signal::toReason).toList(),
-        policy.version());
+        policy.version(),
+        evidence.assurance());
   }
 
   private static LocationFlag flag(

@@ -12,6 +12,7 @@ import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.people.EmailAddress;
 import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.verification.Assurance;
 import org.verifiedcompliance.domain.verification.LocationFix;
 import org.verifiedcompliance.domain.verification.LocationFlag;
 import org.verifiedcompliance.domain.verification.Platform;
@@ -93,6 +94,24 @@ public final class SessionFixture {
         newEventId(), session.id(), session.person(), type, true, time, null, time, null, payload);
   }
 
+  /** A later fact with this verdict on an earlier one. */
+  public static SessionEvent ruling(
+      Session session, EventType type, EventId about, LocationFlag flag, long minutes) {
+    var judged = judged(session, EventType.CHECK_IN, true, flag, minutes);
+    return new SessionEvent(
+        judged.id(),
+        session.id(),
+        session.person(),
+        type,
+        true,
+        judged.effectiveTime(),
+        null,
+        judged.receivedAt(),
+        judged.verdict(),
+        judged.payload(),
+        new Ruling(about, new PersonId(newUuid()), "seen-there"));
+  }
+
   /** An event with a verdict and a payload in which every field is filled. */
   public static SessionEvent judged(
       Session session, EventType type, boolean accepted, LocationFlag flag, long minutes) {
@@ -111,7 +130,8 @@ public final class SessionFixture {
             new Probability(912_345),
             new Probability(950_001),
             List.of("FIX_FRESH", "INSIDE_GEOFENCE"),
-            new PolicyVersion("1", "ab".repeat(32))),
+            new PolicyVersion("1", "ab".repeat(32)),
+            Assurance.GEO),
         payload(time));
   }
 
@@ -142,7 +162,9 @@ public final class SessionFixture {
         takenAt,
         isRich ? Boolean.FALSE : null,
         isRich ? "fused" : null,
-        isRich ? 7 : null);
+        isRich ? 7 : null,
+        isRich ? new Meters(4) : null,
+        isRich ? Boolean.TRUE : null);
   }
 
   private static EventId newEventId() {

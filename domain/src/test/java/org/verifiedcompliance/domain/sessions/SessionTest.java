@@ -8,6 +8,7 @@ import static org.verifiedcompliance.domain.sessions.SessionFixture.checkOut;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.judged;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.planned;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.refusedCheckIn;
+import static org.verifiedcompliance.domain.sessions.SessionFixture.ruling;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.unjudged;
 
 import java.time.Duration;
@@ -18,6 +19,47 @@ import org.verifiedcompliance.domain.verification.LocationFlag;
 class SessionTest {
   private final PlannedSession planned = planned(SessionFixture.personWithConsent().id());
   private final CheckedInSession open = planned.checkIn(checkIn(planned, 10));
+
+  @Test
+  void aLaterFactChangesWhatIsRememberedOfTheVerdictAndNothingElse() {
+    var arrived = checkIn(planned, 10);
+    var open = planned.checkIn(arrived);
+    var doubted = ruling(open, EventType.REASSESSMENT, arrived.id(), LocationFlag.REVIEW, 5);
+    var closed = open.ruled(doubted).checkOut(checkOut(open, 60));
+
+    assertThat(closed.verdict()).isEqualTo(LocationFlag.REVIEW);
+    assertThat(closed.arrival()).extracting(EventMark::time).isEqualTo(open.arrival().time());
+
+    var seen = ruling(closed, EventType.REVIEW, arrived.id(), LocationFlag.VERIFIED, 90);
+    assertThat(closed.ruled(seen).verdict()).isEqualTo(LocationFlag.VERIFIED);
+    assertThat(closed.ruled(seen).status()).isEqualTo(SessionStatus.COMPLETED);
+    assertThat(SessionFold.replay(planned, List.of(arrived, doubted)).verdict())
+        .isEqualTo(LocationFlag.REVIEW);
+  }
+
+  @Test
+  void aRulingOnAnotherFactLeavesTheVerdict() {
+    var other =
+        ruling(open, EventType.CONFIRMATION, checkIn(planned, 0).id(), LocationFlag.REJECTED, 5);
+
+    assertThat(open.ruled(other).verdict()).isEqualTo(open.verdict());
+    assertThat(open.ruled(other).details().version()).isEqualTo(open.details().version() + 1);
+  }
+
+  @Test
+  void aRulingMustBeAboutAFact() {
+    assertThatIllegalArgumentException().isThrownBy(() -> unjudged(planned, EventType.REVIEW, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> planned.ruled(checkIn(planned, 1)));
+  }
+
+  @Test
+  void presenceLeavesTheStayAsItIs() {
+    assertThat(open.observe(unjudged(open, EventType.PRESENCE, 5)).arrival())
+        .isEqualTo(open.arrival());
+    assertFold(
+        SessionStatus.CHECKED_IN, checkIn(planned, 1), unjudged(planned, EventType.PRESENCE, 2));
+    assertNoFold(unjudged(planned, EventType.PRESENCE, 2));
+  }
 
   @Test
   void aPlannedSessionSaysNothingYet() {

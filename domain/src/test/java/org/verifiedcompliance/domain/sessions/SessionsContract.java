@@ -8,6 +8,7 @@ import static org.verifiedcompliance.domain.sessions.SessionFixture.checkOut;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.newSessionId;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.planned;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.refusedCheckIn;
+import static org.verifiedcompliance.domain.sessions.SessionFixture.ruling;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.unjudged;
 
 import java.util.List;
@@ -23,6 +24,7 @@ import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.verification.LocationFlag;
 
 /** What every store of sessions must do. */
 public interface SessionsContract {
@@ -32,6 +34,21 @@ public interface SessionsContract {
   People people();
 
   Meetings meetings();
+
+  @Test
+  default void aLaterFactAboutAnEarlierOneIsKeptWhole() {
+    var planned = added(planned(newPerson()));
+    var arrived = checkIn(planned, 1);
+    var open = planned.checkIn(arrived);
+    sessions().record(open, arrived);
+    var review = ruling(open, EventType.REVIEW, arrived.id(), LocationFlag.REVIEW, 5);
+
+    assertThat(sessions().record(open.ruled(review), review)).isEqualTo(new Recording.Recorded(2));
+    assertThat(sessions().find(open.id()).map(Session::verdict)).contains(LocationFlag.REVIEW);
+    assertThat(sessions().listEvents(open.id()))
+        .extracting(RecordedEvent::event)
+        .containsExactly(arrived, review);
+  }
 
   @Test
   default void aNewSessionIsFoundAsItWasKept() {

@@ -19,6 +19,8 @@ import static org.verifiedcompliance.domain.verification.LocationFlag.VERIFIED;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +34,26 @@ class VerifierTest {
   private static final VerificationPolicy POLICY = VerificationPolicy.standard();
 
   private final Verifier verifier = new Verifier(new Wgs84Geodesic());
+
+  @Test
+  void saysHowMuchStandsBehindAVerdict() {
+    var single = claim(fix(10, 20.0));
+    var trail = IntStream.range(1, 20).mapToObj(i -> aged(fix(10 + i, 20.0), i)).toList();
+    var followed = new History(null, trail, List.of(), 0, null);
+    var witnessed =
+        new LocationClaim(
+            single.fixes(),
+            NOON,
+            NOON,
+            NOON,
+            null,
+            DeviceStatement.NONE,
+            Set.of(Corroboration.VENUE_CODE));
+
+    assertThat(assurance(single, History.none())).isEqualTo(Assurance.GEO);
+    assertThat(assurance(single, followed)).isEqualTo(Assurance.GEO_TRACE);
+    assertThat(assurance(witnessed, History.none())).isEqualTo(Assurance.GEO_CORROBORATED);
+  }
 
   @Test
   void aGoodFixInsideIsVerified() {
@@ -340,5 +362,9 @@ class VerifierTest {
 
   private static double square(double value) {
     return value * value;
+  }
+
+  private Assurance assurance(LocationClaim claim, History history) {
+    return verifier.judge(claim, Venue.of(FENCE), history, POLICY).assurance();
   }
 }

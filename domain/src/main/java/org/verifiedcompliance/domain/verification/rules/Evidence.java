@@ -1,5 +1,6 @@
 package org.verifiedcompliance.domain.verification.rules;
 
+import static org.verifiedcompliance.domain.verification.PolicySetting.JITTER_FIXES;
 import static org.verifiedcompliance.domain.verification.PolicySetting.TAIL_FACTOR;
 import static org.verifiedcompliance.domain.verification.PolicySetting.TAIL_SHARE;
 import static org.verifiedcompliance.domain.verification.PolicySetting.VERIFIED_FROM;
@@ -9,15 +10,19 @@ import org.verifiedcompliance.domain.geo.Fence;
 import org.verifiedcompliance.domain.geo.FenceDistance;
 import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.verification.Assurance;
+import org.verifiedcompliance.domain.verification.Attestation;
+import org.verifiedcompliance.domain.verification.History;
 import org.verifiedcompliance.domain.verification.LocationClaim;
 import org.verifiedcompliance.domain.verification.LocationFix;
 import org.verifiedcompliance.domain.verification.Probability;
+import org.verifiedcompliance.domain.verification.Venue;
 import org.verifiedcompliance.domain.verification.VerificationPolicy;
 import org.verifiedcompliance.domain.verification.probability.InsideProbability;
 
 /**
- * All that a rule may see: the claim, the fence, the policy and what follows from them. Whatever
- * else rules will need, such as what the person did before, becomes a component here.
+ * All that a rule may see: the claim, the place, what was known before, the policy, and what
+ * follows from them.
  *
  * @param deciding the reading that decides, empty when the phone sent none
  * @param distance from the deciding reading to the edge of the fence, 0 inside
@@ -26,7 +31,8 @@ import org.verifiedcompliance.domain.verification.probability.InsideProbability;
  */
 public record Evidence(
     LocationClaim claim,
-    Fence fence,
+    Venue venue,
+    History history,
     VerificationPolicy policy,
     Optional<Reading> deciding,
     Optional<Meters> distance,
@@ -35,18 +41,38 @@ public record Evidence(
 
   /** Measures the claim against the fence. */
   public static Evidence of(
-      LocationClaim claim, Fence fence, VerificationPolicy policy, Geodesic geodesic) {
+      LocationClaim claim,
+      Venue venue,
+      History history,
+      VerificationPolicy policy,
+      Geodesic geodesic) {
+    var fence = venue.fence();
     var deciding = Reading.best(claim, policy);
     var probability = new InsideProbability(geodesic);
     return new Evidence(
         claim,
-        fence,
+        venue,
+        history,
         policy,
         deciding,
         deciding.map(r -> new FenceDistance(geodesic).toEdge(r.fix().position(), fence)),
         deciding.flatMap(
             r -> r.usableSigma().map(s -> inside(probability, r.fix(), fence, s, policy))),
         probability.largestSigma(fence, policy.get(VERIFIED_FROM)));
+  }
+
+  /** In which presence counts. */
+  public Fence fence() {
+    return venue.fence();
+  }
+
+  /** How much stands behind a verdict on this. */
+  public Assurance assurance() {
+    if (!claim.corroborations().isEmpty() || claim.device().attestation() == Attestation.PASSED) {
+      return Assurance.GEO_CORROBORATED;
+    }
+    var checked = Trace.of(this).size() >= policy.get(JITTER_FIXES);
+    return checked ? Assurance.GEO_TRACE : Assurance.GEO;
   }
 
   private static Probability inside(

@@ -21,7 +21,7 @@ final class PatternRules {
 
   static Optional<Finding> frozen(Evidence evidence) {
     var policy = evidence.policy();
-    var trace = Trace.of(evidence.claim());
+    var trace = Trace.of(evidence);
     if (trace.size() < policy.get(FROZEN_FIXES) || trace.points() != 1) {
       return Optional.empty();
     }
@@ -38,7 +38,7 @@ final class PatternRules {
 
   static Optional<Finding> whiteJitter(Evidence evidence) {
     var policy = evidence.policy();
-    var trace = Trace.of(evidence.claim());
+    var trace = Trace.of(evidence);
     if (trace.size() < policy.get(JITTER_FIXES)
         || trace.points() < policy.get(JITTER_POINTS)
         || trace.longestGap() > policy.get(JITTER_GAP)) {

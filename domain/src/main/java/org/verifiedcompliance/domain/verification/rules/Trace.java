@@ -2,6 +2,7 @@ package org.verifiedcompliance.domain.verification.rules;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -15,9 +16,20 @@ import org.verifiedcompliance.domain.verification.LocationFix;
  * same reading sent twice tells nothing new.
  */
 record Trace(List<LocationFix> fixes) {
+  /** With the earlier readings of the session. */
+  static Trace of(Evidence evidence) {
+    var all = new ArrayList<>(evidence.history().trail());
+    all.addAll(evidence.claim().fixes());
+    return of(all);
+  }
+
   static Trace of(LocationClaim claim) {
+    return of(claim.fixes());
+  }
+
+  private static Trace of(List<LocationFix> readings) {
     var byTime = new TreeMap<Instant, LocationFix>();
-    for (var fix : claim.fixes()) {
+    for (var fix : readings) {
       if (fix.takenAt() != null) {
         byTime.putIfAbsent(fix.takenAt(), fix);
       }
