@@ -20,6 +20,8 @@ public enum PolicySetting {
 
   /** A phone's accuracy is never believed to be better than this. */
   ACCURACY_FLOOR(3, 0, 100, "m"),
+  /** An iPhone's accuracy of 35 to 66 m, from access points, is this much of what it says. */
+  IOS_WIFI_FACTOR(0.5, 0.25, 1, "times"),
   /** How uncertain the published place is, one standard deviation per axis: 0 when surveyed. */
   PLACE_SIGMA(0, 0, 500, "m"),
   /** How fast a person may have moved since the fix was taken. */

@@ -4,6 +4,7 @@ import static org.verifiedcompliance.domain.verification.PolicySetting.ACCURACY_
 import static org.verifiedcompliance.domain.verification.PolicySetting.DRIFT_SPEED;
 import static org.verifiedcompliance.domain.verification.PolicySetting.FIX_FRESH;
 import static org.verifiedcompliance.domain.verification.PolicySetting.FIX_STALE;
+import static org.verifiedcompliance.domain.verification.PolicySetting.IOS_WIFI_FACTOR;
 import static org.verifiedcompliance.domain.verification.PolicySetting.PLACE_SIGMA;
 
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.verification.LocationClaim;
 import org.verifiedcompliance.domain.verification.LocationFix;
+import org.verifiedcompliance.domain.verification.Platform;
 import org.verifiedcompliance.domain.verification.VerificationPolicy;
 
 /**
@@ -27,6 +29,9 @@ import org.verifiedcompliance.domain.verification.VerificationPolicy;
  */
 public record Reading(
     LocationFix fix, double age, @Nullable Meters sigma, boolean stale, boolean fresh) {
+
+  private static final double WIFI_FROM = 35;
+  private static final double WIFI_TO = 66;
 
   /** The best first: one that can decide, then the smallest error, then the order sent. */
   private static final Comparator<Reading> BEST =
@@ -61,10 +66,22 @@ public record Reading(
     if (accuracy == null || accuracy.equals(Meters.ZERO)) {
       return null;
     }
-    var believed = new Meters(Math.max(accuracy.value(), policy.get(ACCURACY_FLOOR)));
-    var reported = fix.platform().sigma(believed).value();
+    var believed = Math.max(believed(fix.platform(), accuracy, policy), policy.get(ACCURACY_FLOOR));
+    var reported = fix.platform().sigma(new Meters(believed)).value();
     var place = policy.get(PLACE_SIGMA);
     var drift = policy.get(DRIFT_SPEED) * Math.min(age, policy.get(FIX_STALE));
     return new Meters(Math.sqrt(reported * reported + place * place + drift * drift));
+  }
+
+  /**
+   * Located by access points, iPhones give 65 m and are off by a third of it
+   * (docs/verification.md). Never less than the end of the band, so that a larger accuracy never
+   * counts as a smaller one.
+   */
+  private static double believed(Platform platform, Meters accuracy, VerificationPolicy policy) {
+    var said = accuracy.value();
+    return platform == Platform.IOS && said > WIFI_FROM && said <= WIFI_TO
+        ? Math.max(WIFI_FROM, said * policy.get(IOS_WIFI_FACTOR))
+        : said;
   }
 }

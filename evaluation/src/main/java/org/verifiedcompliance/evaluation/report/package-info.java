@@ -1,0 +1,5 @@
+/** Tables, goals and how they are written. */
+@NullMarked
+package org.verifiedcompliance.evaluation.report;
+
+import org.jspecify.annotations.NullMarked;
