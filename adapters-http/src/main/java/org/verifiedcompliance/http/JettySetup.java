@@ -14,6 +14,12 @@ import org.verifiedcompliance.http.jetty.Gate;
 
 /** Sets the limits and the error form of the server below Javalin. */
 final class JettySetup {
+  /**
+   * Connections that wait to be accepted. With Java's 50 a burst overflows, and the kernel resets
+   * connections that their clients believe to be open (SyncookiesFailed in {@code nstat}).
+   */
+  private static final int ACCEPT_QUEUE = 1024;
+
   private final HttpSettings settings;
   private final ConnectionLimit connections;
   private final ErrorAnswers errors =
@@ -56,6 +62,7 @@ final class JettySetup {
     var connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.setIdleTimeout(settings.idleTimeout().toMillis());
     connector.addBean(connections);
     return connector;
