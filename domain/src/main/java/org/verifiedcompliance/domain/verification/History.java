@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trusted the person's last fix that was verified elsewhere, null without one
  * @param trail the earlier readings of the same session, in any order
- * @param prints earlier traces that may be the same as this one
+ * @param prints earlier traces that may be the same as this one, of whomever; without those of the
+ *     same person that only hold the same readings sent again with their own times
  * @param othersOnDevice how many other people the same phone checked in about the same time
  * @param clock the phone's clocks at an earlier operation of the same session
  */

@@ -65,7 +65,16 @@ public enum PolicySetting {
   /** Above this von Neumann ratio readings jump without memory; independent ones give 2. */
   JITTER_RATIO(1.45, 0, 4, "times"),
   /** Weight of jitter without memory. */
-  JITTER_WEIGHT(3, 0, 10, "log-odds");
+  JITTER_WEIGHT(3, 0, 10, "log-odds"),
+
+  /** So many different points, read again to the centimetre, are a replay. */
+  REPLAY_POINTS(8, 3, 1_000, "fixes"),
+  /** From this share of the movement in common on a trace is a copy; friends stay below 0.3. */
+  CLONE_SIMILARITY(0.8, 0.3, 1, "share"),
+  /** Movements are compared from so many pieces of four steps on. */
+  CLONE_SHINGLES(10, 4, 1_000, "pieces"),
+  /** Weight of a copied movement. */
+  CLONE_WEIGHT(4, 0, 10, "log-odds");
 
   private final double standard;
   private final double min;
@@ -86,7 +95,7 @@ public enum PolicySetting {
 
   /**
    * The unit: {@code m}, {@code s}, {@code m/s}, {@code share}, {@code times}, {@code fixes},
-   * {@code log-odds}.
+   * {@code pieces}, {@code log-odds}.
    */
   public String unit() {
     return unit;

@@ -22,6 +22,8 @@ public final class StandardRules {
           new VerificationRule("OUTSIDE_WINDOW", TIME, "s", TimeRules::outsideWindow),
           new VerificationRule("FROZEN", PATTERN, "fixes", PatternRules::frozen),
           new VerificationRule("WHITE_JITTER", PATTERN, "times", PatternRules::whiteJitter),
+          new VerificationRule("TRACE_REPLAY", PATTERN, "fixes", CopyRules::replay),
+          new VerificationRule("TRACE_CLONE", PATTERN, "share", CopyRules::clone),
           new VerificationRule("MOCK_PROVIDER", DEVICE, "fixes", DeviceRules::mockProvider));
 
   private StandardRules() {}
