@@ -5,6 +5,7 @@ module org.verifiedcompliance.domain {
   exports org.verifiedcompliance.domain.geo;
   exports org.verifiedcompliance.domain.meetings;
   exports org.verifiedcompliance.domain.people;
+  exports org.verifiedcompliance.domain.presence;
   exports org.verifiedcompliance.domain.sessions;
   exports org.verifiedcompliance.domain.verification;
   exports org.verifiedcompliance.domain.verification.probability;
