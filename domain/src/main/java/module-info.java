@@ -3,6 +3,7 @@ module org.verifiedcompliance.domain {
   requires static org.jspecify;
 
   exports org.verifiedcompliance.domain.geo;
+  exports org.verifiedcompliance.domain.geo.plane;
   exports org.verifiedcompliance.domain.meetings;
   exports org.verifiedcompliance.domain.people;
   exports org.verifiedcompliance.domain.presence;

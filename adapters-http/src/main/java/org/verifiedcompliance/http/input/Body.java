@@ -102,6 +102,11 @@ public final class Body {
         slot(name, JsonNode::isObject, node -> within(name, node), "must be an object").value());
   }
 
+  /** Anything, to be read by somebody else. */
+  public Optional<JsonNode> tree(String name) {
+    return Optional.ofNullable(object.get(name)).filter(node -> !node.isNull());
+  }
+
   /** Notes a fault that concerns more than one field. */
   public void reject(String name, String code, String message) {
     faults.add(path + name, code, message);

@@ -36,6 +36,7 @@ final class MeetingInput {
           CircleFence.DEFAULT_RADIUS,
           null,
           null,
+          null,
           true,
           List.of(),
           null,
@@ -70,26 +71,20 @@ final class MeetingInput {
   }
 
   private MeetingChanges changes() {
-    refuseArea();
     return new MeetingChanges(
         must("name", body.text("name").notBlank().length(1, MeetingLimits.NAME)),
         text("description", 0, MeetingLimits.DESCRIPTION),
         text("address", 0, MeetingLimits.ADDRESS),
         degrees("lat", 90),
         degrees("lng", 180),
-        or("radius_m", radius(), CircleFence.DEFAULT_RADIUS),
+        may("radius_m", radius()),
+        AreaInput.of(body),
         schedule(),
         may("max_participants", participants()),
         or("is_public", body.bool("is_public"), true),
         or("tags", body.texts("tags").max(MeetingLimits.TAGS, MeetingLimits.WORD), List.of()),
         text("meeting_type", 1, MeetingLimits.WORD),
         text("qr_code", 1, MeetingLimits.QR_CODE));
-  }
-
-  private void refuseArea() {
-    if (body.object("area").isPresent()) {
-      body.reject("area", "unsupported", "is not supported yet: send radius_m");
-    }
   }
 
   private ScheduleChanges schedule() {

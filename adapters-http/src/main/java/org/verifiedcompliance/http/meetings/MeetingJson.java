@@ -7,15 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.meetings.FindMeetingsNearby;
 import org.verifiedcompliance.application.meetings.ListOwnMeetings;
-import org.verifiedcompliance.application.meetings.MeetingDetails;
 import org.verifiedcompliance.application.meetings.MeetingView;
 import org.verifiedcompliance.domain.geo.CircleFence;
-import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.geo.PolygonFence;
 
 /**
  * A meeting on the wire.
  *
- * @param area null: only circles are kept so far
+ * @param radiusM null when there is an area
  * @param endTime of the first occurrence
  */
 record MeetingJson(
@@ -25,8 +24,8 @@ record MeetingJson(
     @Nullable String address,
     double lat,
     double lng,
-    double radiusM,
-    @Nullable Object area,
+    @Nullable Double radiusM,
+    @Nullable AreaJson area,
     @Nullable Instant startTime,
     @Nullable Instant endTime,
     @Nullable String timezone,
@@ -61,7 +60,6 @@ record MeetingJson(
 
   static MeetingJson from(MeetingView view) {
     var meeting = view.meeting();
-    var details = MeetingDetails.of(meeting);
     var schedule = meeting.schedule();
     var creator = meeting.createdBy();
     return new MeetingJson(
@@ -71,8 +69,8 @@ record MeetingJson(
         meeting.address(),
         meeting.place().latitude(),
         meeting.place().longitude(),
-        details.radius().value(),
-        null,
+        meeting.fence() instanceof CircleFence circle ? circle.radius().value() : null,
+        meeting.fence() instanceof PolygonFence area ? AreaJson.from(area) : null,
         schedule == null ? null : schedule.start(),
         schedule == null ? null : schedule.first().end(),
         schedule == null ? null : schedule.zone().getId(),
@@ -87,16 +85,6 @@ record MeetingJson(
         creator == null ? null : creator.value(),
         meeting.createdAt(),
         meeting.updatedAt(),
-        warnings(details.radius()));
-  }
-
-  private static List<Warning> warnings(Meters radius) {
-    return radius.compareTo(CircleFence.ADVISED_RADIUS) >= 0
-        ? List.of()
-        : List.of(
-            new Warning(
-                "radius_m",
-                "small-radius",
-                "Below 100 m phones often cannot tell whether somebody is there."));
+        FenceWarnings.of(meeting));
   }
 }

@@ -13,12 +13,13 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Coordinate;
-import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.geo.PolygonFence;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.MeetingSchedule;
 import org.verifiedcompliance.domain.meetings.OwnMeeting;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.persistence.FenceText;
 
 /** Between meetings and the rows of their table. */
 final class MeetingRows {
@@ -30,7 +31,8 @@ final class MeetingRows {
       @Nullable String address,
       int latE7,
       int lngE7,
-      long radiusMm,
+      @Nullable Long radiusMm,
+      @Nullable String area,
       @Nullable Instant startAt,
       @Nullable Long lengthUs,
       @Nullable String zone,
@@ -56,6 +58,7 @@ final class MeetingRows {
           "latE7",
           "lngE7",
           "radiusMm",
+          "area",
           "startAt",
           "lengthUs",
           "zone",
@@ -83,7 +86,8 @@ final class MeetingRows {
         meeting.address(),
         meeting.place().latitudeE7(),
         meeting.place().longitudeE7(),
-        radius(meeting),
+        meeting.fence() instanceof CircleFence circle ? circle.radius().millimeters() : null,
+        meeting.fence() instanceof PolygonFence area ? FenceText.of(area).text() : null,
         schedule == null ? null : schedule.start(),
         schedule == null ? null : schedule.length().dividedBy(ChronoUnit.MICROS.getDuration()),
         schedule == null ? null : schedule.zone().getId(),
@@ -100,12 +104,6 @@ final class MeetingRows {
         meeting.version());
   }
 
-  private static long radius(Meeting meeting) {
-    return switch (meeting.fence()) {
-      case CircleFence circle -> circle.radius().millimeters();
-    };
-  }
-
   static Meeting map(ResultSet row, StatementContext context) throws SQLException {
     var place = Coordinate.ofE7(row.getInt("lat_e7"), row.getInt("lng_e7"));
     var creator = row.getObject("created_by", UUID.class);
@@ -115,7 +113,7 @@ final class MeetingRows {
         row.getString("description"),
         row.getString("address"),
         place,
-        new CircleFence(place, new Meters(row.getLong("radius_mm") / 1000.0)),
+        FenceText.ofMeeting(row),
         schedule(row),
         row.getObject("max_participants", Integer.class),
         row.getBoolean("is_public"),

@@ -7,21 +7,19 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.verifiedcompliance.domain.geo.CircleFence;
-import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.Fence;
-import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.meetings.MeetingSchedule;
 import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.domain.sessions.SessionId;
 import org.verifiedcompliance.domain.sessions.SessionInContext;
+import org.verifiedcompliance.persistence.FenceText;
 
 /** All that an operation needs in one row: the read half of a check-in's two round trips. */
 final class ContextRows {
   static final String FIND_IN_CONTEXT =
       """
       SELECT s.*, p.consent_granted, o.id AS open_id,
-        m.id IS NOT NULL AS at_meeting, m.lat_e7, m.lng_e7, m.radius_mm,
+        m.id IS NOT NULL AS at_meeting, m.lat_e7, m.lng_e7, m.radius_mm, m.area,
         m.start_at, m.length_us, m.zone, m.recurrence
       FROM attendance_session s
         JOIN person p ON p.id = s.person_id
@@ -44,11 +42,9 @@ final class ContextRows {
   }
 
   private static Fence fence(ResultSet row, Session session) throws SQLException {
-    if (!row.getBoolean("at_meeting")) {
-      return session.details().destination().fence();
-    }
-    var center = Coordinate.ofE7(row.getInt("lat_e7"), row.getInt("lng_e7"));
-    return new CircleFence(center, new Meters(row.getLong("radius_mm") / 1000.0));
+    return row.getBoolean("at_meeting")
+        ? FenceText.ofMeeting(row)
+        : session.details().destination().fence();
   }
 
   private static @Nullable MeetingSchedule schedule(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import org.verifiedcompliance.domain.sessions.EventPayload;
 import org.verifiedcompliance.domain.verification.LocationFix;
 import org.verifiedcompliance.domain.verification.Reason;
 import org.verifiedcompliance.domain.verification.TimeWindow;
+import org.verifiedcompliance.persistence.FenceText;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -24,6 +24,7 @@ import org.verifiedcompliance.domain.sessions.SessionDetails;
 import org.verifiedcompliance.domain.sessions.SessionId;
 import org.verifiedcompliance.domain.sessions.SessionStatus;
 import org.verifiedcompliance.domain.verification.LocationFlag;
+import org.verifiedcompliance.persistence.FenceText;
 
 /** Rows of {@code attendance_session} and the sessions that they are. */
 final class SessionRows {

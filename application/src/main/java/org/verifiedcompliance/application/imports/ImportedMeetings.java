@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Fence;
+import org.verifiedcompliance.domain.geo.PolygonFence;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 
@@ -67,9 +68,11 @@ final class ImportedMeetings {
         version);
   }
 
+  /** What somebody drew on the map stays where it was drawn. */
   private static Fence moved(Fence fence, ListedMeeting listed) {
     return switch (fence) {
       case CircleFence circle -> new CircleFence(listed.place(), circle.radius());
+      case PolygonFence drawn -> drawn;
     };
   }
 }

@@ -2,7 +2,6 @@ package org.verifiedcompliance.application.meetings;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingPlace;
 import org.verifiedcompliance.domain.meetings.Meetings;
@@ -77,7 +76,7 @@ public final class ChangeMeetingService implements ChangeMeeting {
         details.description(),
         details.address(),
         details.place(),
-        new CircleFence(details.place(), details.radius()),
+        details.fence(),
         details.schedule(),
         details.maxParticipants(),
         details.isPublic(),

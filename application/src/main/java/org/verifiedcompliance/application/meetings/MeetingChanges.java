@@ -2,14 +2,19 @@ package org.verifiedcompliance.application.meetings;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.geo.PolygonFence;
 
 /**
  * Changes of any part of a meeting.
  *
  * @param latitude degrees
  * @param longitude degrees
+ * @param radius makes the fence a circle again, unless an area comes with it; cleared it is the
+ *     default of a circle and leaves an area alone
+ * @param area cleared it makes the fence a circle
  */
 public record MeetingChanges(
     Change<String> name,
@@ -17,7 +22,8 @@ public record MeetingChanges(
     Change<@Nullable String> address,
     Change<Double> latitude,
     Change<Double> longitude,
-    Change<Meters> radius,
+    Change<@Nullable Meters> radius,
+    Change<@Nullable PolygonFence> area,
     ScheduleChanges schedule,
     Change<@Nullable Integer> maxParticipants,
     Change<Boolean> isPublic,
@@ -33,12 +39,22 @@ public record MeetingChanges(
         new Coordinate(
             latitude.after(current.place().latitude()),
             longitude.after(current.place().longitude())),
-        radius.after(current.radius()),
+        radiusAfter(current.radius()),
+        areaAfter(current.area()),
         schedule.after(current.schedule()),
         maxParticipants.after(current.maxParticipants()),
         isPublic.after(current.isPublic()),
         tags.after(current.tags()),
         meetingType.after(current.meetingType()),
         qrCode.after(current.qrCode()));
+  }
+
+  private Meters radiusAfter(Meters current) {
+    var after = radius.after(current);
+    return after == null ? CircleFence.DEFAULT_RADIUS : after;
+  }
+
+  private @Nullable PolygonFence areaAfter(@Nullable PolygonFence current) {
+    return area.isKept() && radius.given() != null ? null : area.after(current);
   }
 }

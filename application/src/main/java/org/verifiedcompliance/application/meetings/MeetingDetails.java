@@ -4,7 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Coordinate;
+import org.verifiedcompliance.domain.geo.Fence;
 import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.geo.PolygonFence;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingSchedule;
 
@@ -12,6 +14,7 @@ import org.verifiedcompliance.domain.meetings.MeetingSchedule;
  * What a publisher decides about a meeting.
  *
  * @param radius of the circle around the place in which presence counts, in whole millimetres
+ * @param area in which presence counts instead, null for the circle
  * @param schedule null when it takes place at no fixed time
  */
 public record MeetingDetails(
@@ -20,6 +23,7 @@ public record MeetingDetails(
     @Nullable String address,
     Coordinate place,
     Meters radius,
+    @Nullable PolygonFence area,
     @Nullable MeetingSchedule schedule,
     @Nullable Integer maxParticipants,
     boolean isPublic,
@@ -34,14 +38,25 @@ public record MeetingDetails(
 
   /** The details of a meeting on record. */
   public static MeetingDetails of(Meeting meeting) {
+    return switch (meeting.fence()) {
+      case CircleFence circle -> of(meeting, circle.radius(), null);
+      case PolygonFence polygon -> of(meeting, CircleFence.DEFAULT_RADIUS, polygon);
+    };
+  }
+
+  /** The fence around the place. */
+  public Fence fence() {
+    return area == null ? new CircleFence(place, radius) : area;
+  }
+
+  private static MeetingDetails of(Meeting meeting, Meters radius, @Nullable PolygonFence area) {
     return new MeetingDetails(
         meeting.name(),
         meeting.description(),
         meeting.address(),
         meeting.place(),
-        switch (meeting.fence()) {
-          case CircleFence circle -> circle.radius();
-        },
+        radius,
+        area,
         meeting.schedule(),
         meeting.maxParticipants(),
         meeting.isPublic(),

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.verifiedcompliance.application.shared.IdGenerator;
-import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.MeetingPlace;
@@ -59,7 +58,7 @@ public final class PublishMeetingService implements PublishMeeting {
         details.description(),
         details.address(),
         details.place(),
-        new CircleFence(details.place(), details.radius()),
+        details.fence(),
         details.schedule(),
         details.maxParticipants(),
         details.isPublic(),

@@ -1,4 +1,4 @@
 package org.verifiedcompliance.domain.geo;
 
 /** The area in which presence counts. */
-public sealed interface Fence permits CircleFence {}
+public sealed interface Fence permits CircleFence, PolygonFence {}

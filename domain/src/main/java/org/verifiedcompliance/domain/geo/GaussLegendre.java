@@ -9,11 +9,11 @@ public final class GaussLegendre {
   /** Exact for polynomials up to degree 127. */
   public static final GaussLegendre OF_64 = new GaussLegendre(64);
 
-  /** A rule for smooth functions over half a turn. */
-  static final GaussLegendre OF_16 = new GaussLegendre(16);
+  /** A rule for smooth functions over half a turn, or three standard deviations. */
+  public static final GaussLegendre OF_16 = new GaussLegendre(16);
 
-  /** A rule for smooth functions over a few degrees. */
-  static final GaussLegendre OF_6 = new GaussLegendre(6);
+  /** A rule for smooth functions over a few degrees, or half a standard deviation. */
+  public static final GaussLegendre OF_6 = new GaussLegendre(6);
 
   private final double[] nodes;
   private final double[] weights;

@@ -79,8 +79,7 @@ class VerifierTest {
     assertThat(verdict.distance().value()).isCloseTo(3_000, within(1.0));
     assertThat(message(verdict, "INSIDE_PROBABILITY"))
         .isEqualTo(
-            "You are 3.2 km from the place; go within 200 m of it or ask the host to confirm"
-                + " you.");
+            "You are 3.2 km from the place; go within 200 m or ask the host to confirm" + " you.");
   }
 
   @Test

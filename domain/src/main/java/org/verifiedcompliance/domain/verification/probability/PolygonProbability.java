@@ -1,7 +1,8 @@
 package org.verifiedcompliance.domain.verification.probability;
 
-import java.util.List;
 import org.verifiedcompliance.domain.geo.GaussLegendre;
+import org.verifiedcompliance.domain.geo.plane.PlanePoint;
+import org.verifiedcompliance.domain.geo.plane.PlaneShape;
 
 /**
  * The share of a round normal distribution inside polygons, by Green's theorem: every edge adds
@@ -15,23 +16,26 @@ public final class PolygonProbability {
   /** An edge is cut into pieces of at most so many standard deviations. */
   private static final double PIECE = 3;
 
-  private PolygonProbability() {}
+  /** On a piece shorter than so many standard deviations few nodes are exact. */
+  private static final double SHORT = 0.7;
 
-  /** A corner in metres east and north of the distribution's centre. */
-  public record Corner(double east, double north) {}
+  private static final GaussLegendre FEW = GaussLegendre.OF_6;
+  private static final GaussLegendre MANY = GaussLegendre.OF_16;
+
+  private PolygonProbability() {}
 
   /**
    * P(inside), with an absolute error below 1e-12.
    *
-   * @param rings closed without repeating the first corner: outlines counter-clockwise, holes
-   *     clockwise; they may touch but not cross
+   * @param center of the distribution, in the plane of the shape
    * @param sigma one standard deviation per axis in metres, more than 0
    */
-  public static double inside(List<List<Corner>> rings, double sigma) {
+  public static double inside(PlaneShape shape, PlanePoint center, double sigma) {
     var sum = 0.0;
-    for (var ring : rings) {
-      var from = ring.getLast();
-      for (var to : ring) {
+    for (var ring : shape.rings()) {
+      var from = seen(ring.corners().getLast(), center);
+      for (var corner : ring.corners()) {
+        var to = seen(corner, center);
         sum += edge(from, to, sigma);
         from = to;
       }
@@ -39,8 +43,12 @@ public final class PolygonProbability {
     return Math.clamp(sum, 0.0, 1.0);
   }
 
+  private static PlanePoint seen(PlanePoint corner, PlanePoint center) {
+    return new PlanePoint(corner.east() - center.east(), corner.north() - center.north());
+  }
+
   /** Clipped to the heights and cut into the pieces that matter. */
-  private static double edge(Corner from, Corner to, double sigma) {
+  private static double edge(PlanePoint from, PlanePoint to, double sigma) {
     var low = Math.clamp(from.north(), -REACH * sigma, REACH * sigma);
     var high = Math.clamp(to.north(), -REACH * sigma, REACH * sigma);
     if (low == high) {
@@ -55,17 +63,18 @@ public final class PolygonProbability {
     if (Math.max(start, end) < -REACH * sigma) {
       return 0;
     }
-    return pieces(new Corner(start, low), new Corner(end, high), sigma);
+    return pieces(new PlanePoint(start, low), new PlanePoint(end, high), sigma);
   }
 
-  private static double pieces(Corner from, Corner to, double sigma) {
+  private static double pieces(PlanePoint from, PlanePoint to, double sigma) {
     var east = to.east() - from.east();
     var north = to.north() - from.north();
     var count = (int) Math.ceil(Math.sqrt(east * east + north * north) / (PIECE * sigma));
+    var rule = east * east + north * north < SHORT * SHORT * sigma * sigma ? FEW : MANY;
     var sum = 0.0;
     for (var i = 0; i < count; i++) {
       sum +=
-          GaussLegendre.OF_64.integrate(
+          rule.integrate(
               along -> strip(from.east() + along * east, from.north() + along * north, sigma),
               (double) i / count,
               (i + 1.0) / count);

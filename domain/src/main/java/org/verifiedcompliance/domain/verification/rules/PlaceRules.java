@@ -6,6 +6,7 @@ import static org.verifiedcompliance.domain.verification.PolicySetting.VERIFIED_
 import java.util.Optional;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.geo.PolygonFence;
 
 /** Where the person is. */
 final class PlaceRules {
@@ -65,10 +66,14 @@ final class PlaceRules {
     }
     return switch (evidence.fence()) {
       case CircleFence circle ->
-          "You are %s from the place; go within %s of it or ask the host to confirm you."
+          "You are %s from %s; go within %s or ask the host to confirm you."
               .formatted(
                   Wording.of(new Meters(toEdge.value() + circle.radius().value())),
+                  "the place",
                   Wording.of(circle.radius()));
+      case PolygonFence polygon ->
+          "You are %s from %s; go inside its marked area or ask the host to confirm you."
+              .formatted(Wording.of(toEdge), "the place");
     };
   }
 }
