@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.Fence;
+import org.verifiedcompliance.domain.geo.PolygonFence;
 
 /**
  * The place at which a claim is judged.
@@ -23,6 +24,7 @@ public record Venue(
   public static Venue of(Fence fence) {
     return switch (fence) {
       case CircleFence circle -> new Venue(fence, null, circle.center(), null);
+      case PolygonFence polygon -> new Venue(polygon, null, null, null);
     };
   }
 

@@ -64,16 +64,18 @@ final class PlaceRules {
       return "Your location is too vague to tell whether you are at the place;"
           + " wait for a better reading or ask the host to confirm you.";
     }
+    var known = evidence.venue().name();
+    var name = known == null ? "the place" : known;
     return switch (evidence.fence()) {
       case CircleFence circle ->
           "You are %s from %s; go within %s or ask the host to confirm you."
               .formatted(
                   Wording.of(new Meters(toEdge.value() + circle.radius().value())),
-                  "the place",
+                  name,
                   Wording.of(circle.radius()));
       case PolygonFence polygon ->
-          "You are %s from %s; go inside its marked area or ask the host to confirm you."
-              .formatted(Wording.of(toEdge), "the place");
+          "You are %s from the area of %s; go into it or ask the host to confirm you."
+              .formatted(Wording.of(toEdge), name);
     };
   }
 }
