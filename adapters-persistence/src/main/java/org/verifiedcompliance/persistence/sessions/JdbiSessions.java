@@ -11,9 +11,11 @@ import org.postgresql.util.PSQLException;
 import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
+import org.verifiedcompliance.domain.sessions.HistoryQuery;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
 import org.verifiedcompliance.domain.sessions.RecordedEvent;
 import org.verifiedcompliance.domain.sessions.Recording;
+import org.verifiedcompliance.domain.sessions.Seen;
 import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
 import org.verifiedcompliance.domain.sessions.SessionId;
@@ -72,7 +74,12 @@ public final class JdbiSessions implements Sessions {
   }
 
   @Override
-  public Recording record(Session changed, SessionEvent event) {
+  public Optional<SessionInContext> findInContext(HistoryQuery query) {
+    return findInContext(query.session());
+  }
+
+  @Override
+  public Recording record(Session changed, SessionEvent event, Seen seen) {
     var values = eventValues(event);
     values.putAll(SessionRows.state(changed));
     try {

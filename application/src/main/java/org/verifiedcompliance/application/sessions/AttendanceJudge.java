@@ -13,10 +13,10 @@ import org.verifiedcompliance.domain.sessions.CheckedInSession;
 import org.verifiedcompliance.domain.sessions.EventId;
 import org.verifiedcompliance.domain.sessions.EventPayload;
 import org.verifiedcompliance.domain.sessions.EventType;
+import org.verifiedcompliance.domain.sessions.Grounds;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
 import org.verifiedcompliance.domain.sessions.SessionInContext;
 import org.verifiedcompliance.domain.sessions.VerdictSummary;
-import org.verifiedcompliance.domain.verification.History;
 import org.verifiedcompliance.domain.verification.LocationClaim;
 import org.verifiedcompliance.domain.verification.TimeWindow;
 import org.verifiedcompliance.domain.verification.Venue;
@@ -89,7 +89,9 @@ public final class AttendanceJudge {
     var claim =
         new LocationClaim(
             report.fixes(), now, now, report.clientTime(), window, report.device(), Set.of());
-    var verdict = verifier.judge(claim, venue(context), History.none(), verification);
+    var verdict =
+        verifier.judge(
+            claim, venue(context), context.known().history(report.device()), verification);
     return new SessionEvent(
         new EventId(ids.timeOrdered()),
         context.session().id(),
@@ -100,7 +102,7 @@ public final class AttendanceJudge {
         report.clientTime(),
         now,
         VerdictSummary.of(verdict),
-        payload(context, report, window, verdict));
+        payload(context, report, claim, verdict));
   }
 
   /** A free destination is often where the phone stood: no published point. */
@@ -115,18 +117,26 @@ public final class AttendanceJudge {
   }
 
   private static EventPayload payload(
-      SessionInContext context,
-      LocationReport report,
-      @Nullable TimeWindow window,
-      Verdict verdict) {
+      SessionInContext context, LocationReport report, LocationClaim claim, Verdict verdict) {
     return new EventPayload(
         report.fixes(),
         verdict.deciding(),
         verdict.distance(),
         verdict.reasons(),
         context.fence(),
-        window,
+        claim.window(),
         report.code(),
-        report.notes());
+        report.notes(),
+        grounds(context, claim));
+  }
+
+  private static Grounds grounds(SessionInContext context, LocationClaim claim) {
+    var known = context.known();
+    return new Grounds(
+        venue(context),
+        claim.device(),
+        claim.corroborations(),
+        known.history(claim.device()),
+        known.trailEvents());
   }
 }

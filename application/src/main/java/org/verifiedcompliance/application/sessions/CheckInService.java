@@ -39,9 +39,10 @@ public final class CheckInService implements CheckIn {
   }
 
   private Optional<Outcome> attempt(Command command) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var found =
         sessions
-            .findInContext(command.session())
+            .findInContext(command.report().asks(command.session(), now))
             .filter(it -> it.session().person().equals(command.person()));
     if (found.isEmpty()) {
       return Optional.of(new Outcome.NoSuchSession());
@@ -51,15 +52,14 @@ public final class CheckInService implements CheckIn {
       return Optional.of(new Outcome.ConsentMissing());
     }
     return switch (context.session()) {
-      case PlannedSession planned -> arrive(command, context, planned);
+      case PlannedSession planned -> arrive(command, context, planned, now);
       case CheckedInSession _ -> Optional.of(new Outcome.AlreadyCheckedIn());
       case ClosedSession _ -> Optional.of(new Outcome.AlreadyEnded());
     };
   }
 
   private Optional<Outcome> arrive(
-      Command command, SessionInContext context, PlannedSession planned) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      Command command, SessionInContext context, PlannedSession planned, Instant now) {
     if (judge.isInFuture(command.report(), now)) {
       return Optional.of(new Outcome.ClientTimeInFuture());
     }
@@ -76,8 +76,8 @@ public final class CheckInService implements CheckIn {
 
   private Recording record(SessionInContext context, CheckedInSession here, SessionEvent event) {
     return context.openSession() == null
-        ? sessions.record(here, event)
-        : supersession.record(here, event);
+        ? sessions.record(here, event, context.known().seen())
+        : supersession.record(here, event, context.known().seen());
   }
 
   private static Optional<Outcome> settled(SessionEvent event, Recording recording) {

@@ -32,9 +32,10 @@ public final class CheckOutService implements CheckOut {
   }
 
   private Optional<Outcome> attempt(Command command) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var found =
         sessions
-            .findInContext(command.session())
+            .findInContext(command.report().asks(command.session(), now))
             .filter(it -> it.session().person().equals(command.person()));
     if (found.isEmpty()) {
       return Optional.of(new Outcome.NoSuchSession());
@@ -45,14 +46,13 @@ public final class CheckOutService implements CheckOut {
     }
     return switch (context.session()) {
       case PlannedSession _ -> Optional.of(new Outcome.NotCheckedIn());
-      case CheckedInSession open -> leave(command.report(), context, open);
+      case CheckedInSession open -> leave(command.report(), context, open, now);
       case ClosedSession _ -> Optional.of(new Outcome.AlreadyEnded());
     };
   }
 
   private Optional<Outcome> leave(
-      LocationReport report, SessionInContext context, CheckedInSession open) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      LocationReport report, SessionInContext context, CheckedInSession open, Instant now) {
     if (judge.isInFuture(report, now)) {
       return Optional.of(new Outcome.ClientTimeInFuture());
     }
@@ -61,11 +61,11 @@ public final class CheckOutService implements CheckOut {
       return Optional.of(
           new Outcome.NotAcceptable(new RecordedEvent(sessions.recordRefused(event), event)));
     }
-    return keep(open.checkOut(event), event);
+    return settled(sessions.record(open.checkOut(event), event, context.known().seen()), event);
   }
 
-  private Optional<Outcome> keep(ClosedSession left, SessionEvent event) {
-    return switch (sessions.record(left, event)) {
+  private static Optional<Outcome> settled(Recording recording, SessionEvent event) {
+    return switch (recording) {
       case Recording.Recorded(var sequence) ->
           Optional.of(new Outcome.CheckedOut(new RecordedEvent(sequence, event)));
       case Recording.Stale _, Recording.AnotherOpen _ -> Optional.empty();

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.sessions.HistoryQuery;
+import org.verifiedcompliance.domain.sessions.SessionId;
+import org.verifiedcompliance.domain.sessions.Traces;
 import org.verifiedcompliance.domain.verification.DeviceStatement;
 import org.verifiedcompliance.domain.verification.LocationFix;
 
@@ -27,6 +30,11 @@ public record LocationReport(
   public LocationReport {
     fixes = List.copyOf(fixes);
     clientTime = clientTime == null ? null : clientTime.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** What must be known to judge it at a session and a time of the server. */
+  HistoryQuery asks(SessionId session, Instant at) {
+    return new HistoryQuery(session, at, Traces.of(fixes, device));
   }
 
   /** The report of a phone that says nothing of itself. */

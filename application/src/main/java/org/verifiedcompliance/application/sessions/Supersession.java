@@ -7,6 +7,7 @@ import org.verifiedcompliance.domain.sessions.EventId;
 import org.verifiedcompliance.domain.sessions.EventPayload;
 import org.verifiedcompliance.domain.sessions.EventType;
 import org.verifiedcompliance.domain.sessions.Recording;
+import org.verifiedcompliance.domain.sessions.Seen;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
 import org.verifiedcompliance.domain.sessions.Sessions;
 
@@ -24,11 +25,11 @@ public final class Supersession {
   }
 
   /** Records the check-in after closing the open session at its last confirmed presence. */
-  Recording record(CheckedInSession here, SessionEvent checkIn) {
+  Recording record(CheckedInSession here, SessionEvent checkIn, Seen seen) {
     try {
       return unitOfWork.inTransaction(() -> {
         sessions.findOpen(here.person()).ifPresent(other -> close(other, checkIn));
-        return recorded(sessions.record(here, checkIn));
+        return recorded(sessions.record(here, checkIn, seen));
       });
     } catch (Overtaken _) {
       return new Recording.Stale();

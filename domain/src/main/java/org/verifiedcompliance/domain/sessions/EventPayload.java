@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.Fence;
 import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.verification.DeviceStatement;
 import org.verifiedcompliance.domain.verification.LocationFix;
 import org.verifiedcompliance.domain.verification.Reason;
 import org.verifiedcompliance.domain.verification.TimeWindow;
@@ -19,6 +20,7 @@ import org.verifiedcompliance.domain.verification.TimeWindow;
  * @param window in which time was judged, null without a schedule
  * @param code the venue code that the phone scanned, unchecked
  * @param notes the person's own words
+ * @param grounds what else the verdict rests on, null when no place was judged
  */
 public record EventPayload(
     List<LocationFix> fixes,
@@ -28,7 +30,8 @@ public record EventPayload(
     @Nullable Fence fence,
     @Nullable TimeWindow window,
     @Nullable String code,
-    @Nullable String notes) {
+    @Nullable String notes,
+    @Nullable Grounds grounds) {
 
   /**
    * Copies the lists.
@@ -43,9 +46,27 @@ public record EventPayload(
     }
   }
 
+  /** A payload that says nothing of what else the verdict rests on. */
+  public EventPayload(
+      List<LocationFix> fixes,
+      @Nullable LocationFix deciding,
+      @Nullable Meters distance,
+      List<Reason> reasons,
+      @Nullable Fence fence,
+      @Nullable TimeWindow window,
+      @Nullable String code,
+      @Nullable String notes) {
+    this(fixes, deciding, distance, reasons, fence, window, code, notes, null);
+  }
+
   /** The payload of an event that judged no place. */
   public static EventPayload ofNotes(@Nullable String notes) {
     return new EventPayload(List.of(), null, null, List.of(), null, null, null, notes);
+  }
+
+  /** What the phone said of itself. */
+  public DeviceStatement device() {
+    return grounds == null ? DeviceStatement.NONE : grounds.device();
   }
 
   /** The reading to show: the one that decided, else the first; null without any. */

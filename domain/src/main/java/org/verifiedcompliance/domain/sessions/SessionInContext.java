@@ -11,10 +11,23 @@ import org.verifiedcompliance.domain.meetings.MeetingSchedule;
  * @param schedule the meeting's, null without one
  * @param consentGranted whether the person agreed that their location is taken
  * @param openSession the session at which the person is checked in, this one included
+ * @param known what was on record before, as far as it was asked for
  */
 public record SessionInContext(
     Session session,
     Fence fence,
     @Nullable MeetingSchedule schedule,
     boolean consentGranted,
-    @Nullable SessionId openSession) {}
+    @Nullable SessionId openSession,
+    KnownBefore known) {
+
+  /** A session of whose past nobody asked. */
+  public SessionInContext(
+      Session session,
+      Fence fence,
+      @Nullable MeetingSchedule schedule,
+      boolean consentGranted,
+      @Nullable SessionId openSession) {
+    this(session, fence, schedule, consentGranted, openSession, KnownBefore.NOTHING);
+  }
+}

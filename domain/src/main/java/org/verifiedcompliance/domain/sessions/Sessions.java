@@ -19,17 +19,28 @@ public interface Sessions {
   /** The session at which the person is checked in. */
   Optional<CheckedInSession> findOpen(PersonId person);
 
-  /** The session with all that an operation on it needs, read at one moment. */
+  /** The session with all that an operation on it needs but its past, read at one moment. */
   Optional<SessionInContext> findInContext(SessionId id);
 
-  /**
-   * Keeps the fact and the session as it made it, together or not at all. The stored version must
-   * be one less than this one's, and a person is checked in at one session at the most.
-   */
-  Recording record(Session changed, SessionEvent event);
+  /** The session with all that judging a report on it needs, read at one moment. */
+  Optional<SessionInContext> findInContext(HistoryQuery query);
+
+  /** Keeps a fact that rests on nothing that others do. */
+  default Recording record(Session changed, SessionEvent event) {
+    return record(changed, event, Seen.ALL);
+  }
 
   /**
-   * Keeps the fact of a refused attempt; the session stays as it is.
+   * Keeps the fact, what it may be known again by, and the session as it made it, together or not
+   * at all. The stored version must be one less than this one's, a person is checked in at one
+   * session at the most, and nobody who was not seen may have sent the same readings or used the
+   * same phone: of two at once the later one is stale.
+   */
+  Recording record(Session changed, SessionEvent event, Seen seen);
+
+  /**
+   * Keeps the fact of a refused attempt and what it may be known again by; the session stays as it
+   * is, and a phone that was refused has checked nobody in.
    *
    * @return the fact's number in the person's history
    */

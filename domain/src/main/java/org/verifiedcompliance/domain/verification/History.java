@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was known before a claim was made, as far as it bears on the claim.
  *
- * @param trusted the person's last fix that was verified elsewhere, null without one
+ * @param trusted the person's last fix that was verified, at whatever session; null without one
  * @param trail the earlier readings of the same session, in any order
  * @param prints earlier traces that may be the same as this one, of whomever; without those of the
  *     same person that only hold the same readings sent again with their own times

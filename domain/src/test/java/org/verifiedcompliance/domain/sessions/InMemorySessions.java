@@ -27,6 +27,7 @@ public final class InMemorySessions implements Sessions {
   private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
   private final Map<PersonId, Long> histories = new HashMap<>();
   private final List<RecordedEvent> events = new ArrayList<>();
+  private final InMemoryPast past = new InMemoryPast(events, sessions);
 
   /** Reads the context of operations from these stores. */
   public InMemorySessions(People people, Meetings meetings) {
@@ -70,17 +71,23 @@ public final class InMemorySessions implements Sessions {
 
   @Override
   public synchronized Optional<SessionInContext> findInContext(SessionId id) {
-    return find(id).map(this::inContext);
+    return find(id).map(session -> inContext(session, KnownBefore.NOTHING));
   }
 
-  private SessionInContext inContext(Session session) {
+  @Override
+  public synchronized Optional<SessionInContext> findInContext(HistoryQuery query) {
+    return find(query.session()).map(it -> inContext(it, past.before(it, query)));
+  }
+
+  private SessionInContext inContext(Session session, KnownBefore known) {
     var meeting = meeting(session.details().meeting());
     return new SessionInContext(
         session,
         meeting.map(Meeting::fence).orElse(session.details().destination().fence()),
         meeting.map(Meeting::schedule).orElse(null),
         people.find(session.person()).map(Person::consentGranted).orElse(false),
-        findOpen(session.person()).map(Session::id).orElse(null));
+        findOpen(session.person()).map(Session::id).orElse(null),
+        known);
   }
 
   private Optional<Meeting> meeting(@Nullable MeetingId id) {
@@ -88,9 +95,12 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public synchronized Recording record(Session changed, SessionEvent event) {
+  public synchronized Recording record(Session changed, SessionEvent event, Seen seen) {
     var stored = sessions.get(changed.id());
     if (stored == null || stored.details().version() != changed.details().version() - 1) {
+      return new Recording.Stale();
+    }
+    if (past.isOvertaken(event, seen)) {
       return new Recording.Stale();
     }
     var open = findOpen(changed.person()).map(Session::id).orElse(changed.id());
