@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.Fence;
 import org.verifiedcompliance.domain.meetings.MeetingSchedule;
+import org.verifiedcompliance.domain.sessions.KnownBefore;
 import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.domain.sessions.SessionId;
 import org.verifiedcompliance.domain.sessions.SessionInContext;
@@ -16,11 +17,11 @@ import org.verifiedcompliance.persistence.FenceText;
 
 /** All that an operation needs in one row: the read half of a check-in's two round trips. */
 final class ContextRows {
-  static final String FIND_IN_CONTEXT =
+  private static final String CONTEXT =
       """
       SELECT s.*, p.consent_granted, o.id AS open_id,
         m.id IS NOT NULL AS at_meeting, m.lat_e7, m.lng_e7, m.radius_mm, m.area,
-        m.start_at, m.length_us, m.zone, m.recurrence
+        m.start_at, m.length_us, m.zone, m.recurrence, %s
       FROM attendance_session s
         JOIN person p ON p.id = s.person_id
         LEFT JOIN meeting m ON m.id = s.meeting_id
@@ -28,17 +29,23 @@ final class ContextRows {
       WHERE s.id = :id
       """;
 
+  static final String FIND_IN_CONTEXT = CONTEXT.formatted("NULL AS known");
+
+  static final String FIND_WITH_PAST = CONTEXT.formatted(KnownSql.KNOWN);
+
   private ContextRows() {}
 
   static SessionInContext context(ResultSet row) throws SQLException {
     var session = SessionRows.session(row);
     var open = row.getObject("open_id", UUID.class);
+    var known = row.getString("known");
     return new SessionInContext(
         session,
         fence(row, session),
         schedule(row),
         row.getBoolean("consent_granted"),
-        open == null ? null : new SessionId(open));
+        open == null ? null : new SessionId(open),
+        known == null ? KnownBefore.NOTHING : KnownText.read(known));
   }
 
   private static Fence fence(ResultSet row, Session session) throws SQLException {

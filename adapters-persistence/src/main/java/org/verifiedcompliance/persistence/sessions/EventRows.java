@@ -16,6 +16,7 @@ import org.verifiedcompliance.domain.sessions.RecordedEvent;
 import org.verifiedcompliance.domain.sessions.Ruling;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
 import org.verifiedcompliance.domain.sessions.SessionId;
+import org.verifiedcompliance.domain.sessions.Traces;
 import org.verifiedcompliance.domain.sessions.VerdictSummary;
 import org.verifiedcompliance.domain.verification.Assurance;
 import org.verifiedcompliance.domain.verification.LocationFlag;
@@ -60,6 +61,7 @@ final class EventRows {
     values.put("receivedAt", event.receivedAt());
     putVerdict(values, event.verdict());
     putRuling(values, event.ruling());
+    TraceValues.put(values, Traces.of(event));
     putPayload(values, event.payload() == null ? NOTHING : event.payload(), salt);
     return values;
   }

@@ -65,23 +65,19 @@ public final class JdbiSessions implements Sessions {
 
   @Override
   public Optional<SessionInContext> findInContext(SessionId id) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(ContextRows.FIND_IN_CONTEXT)
-            .bind("id", id.value())
-            .map((row, _) -> ContextRows.context(row))
-            .findOne());
+    return context(ContextRows.FIND_IN_CONTEXT, Map.of("id", id.value()));
   }
 
   @Override
   public Optional<SessionInContext> findInContext(HistoryQuery query) {
-    return findInContext(query.session());
+    return context(ContextRows.FIND_WITH_PAST, TraceValues.of(query));
   }
 
   @Override
   public Recording record(Session changed, SessionEvent event, Seen seen) {
     var values = eventValues(event);
     values.putAll(SessionRows.state(changed));
+    TraceValues.put(values, seen);
     try {
       return one(SessionSql.RECORD, values)
           .<Recording>map(Recording.Recorded::new)
@@ -119,6 +115,15 @@ public final class JdbiSessions implements Sessions {
 
   private Map<String, @Nullable Object> eventValues(SessionEvent event) {
     return EventRows.values(event, secrets.next(SALT_BYTES));
+  }
+
+  private Optional<SessionInContext> context(String sql, Map<String, ?> values) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(sql)
+            .bindMap(values)
+            .map((row, _) -> ContextRows.context(row))
+            .findOne());
   }
 
   private Optional<Session> session(String sql, Map<String, ?> values) {

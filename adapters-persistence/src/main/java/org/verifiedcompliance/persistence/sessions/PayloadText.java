@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The personal part of a fact as the text that is committed to. Nothing needs canonical JSON: the
  * text is hashed as it was written, and kept as it was hashed.
  *
- * @param v the version of this form
+ * @param v the version of this form: 1 had no grounds
  * @param deciding the number of the reading that decided, from 0
  */
 record PayloadText(
@@ -30,8 +30,10 @@ record PayloadText(
     @Nullable FenceText fence,
     @Nullable WindowText window,
     @Nullable String code,
-    @Nullable String notes) {
+    @Nullable String notes,
+    @Nullable GroundsText grounds) {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final int VERSION = 2;
 
   /** When presence counts. */
   record WindowText(String opens, String closes) {
@@ -47,7 +49,7 @@ record PayloadText(
   static String write(EventPayload payload) {
     var text =
         new PayloadText(
-            1,
+            VERSION,
             payload.fixes().stream().map(FixText::of).toList(),
             payload.deciding() == null ? null : payload.fixes().indexOf(payload.deciding()),
             payload.distance() == null ? null : payload.distance().value(),
@@ -55,7 +57,8 @@ record PayloadText(
             payload.fence() == null ? null : FenceText.of(payload.fence()),
             payload.window() == null ? null : WindowText.of(payload.window()),
             payload.code(),
-            payload.notes());
+            payload.notes(),
+            payload.grounds() == null ? null : GroundsText.of(payload.grounds()));
     return JSON.writeValueAsString(text);
   }
 
@@ -74,16 +77,18 @@ record PayloadText(
     }
   }
 
-  private EventPayload toPayload() {
+  EventPayload toPayload() {
     List<LocationFix> all = fixes.stream().map(FixText::toFix).toList();
+    var judged = fence == null ? null : fence.toFence();
     return new EventPayload(
         all,
         deciding == null ? null : all.get(deciding),
         distanceM == null ? null : new Meters(distanceM),
         reasons,
-        fence == null ? null : fence.toFence(),
+        judged,
         window == null ? null : window.toWindow(),
         code,
-        notes);
+        notes,
+        grounds == null || judged == null ? null : grounds.toGrounds(judged));
   }
 }

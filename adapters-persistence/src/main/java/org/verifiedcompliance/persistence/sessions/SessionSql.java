@@ -30,6 +30,30 @@ final class SessionSql {
       SELECT * FROM attendance_session WHERE person_id = :person AND status = 'checked_in'
       """;
 
+  /** Each waits for whoever does the same at once, and finds then that it was overtaken. */
+  private static final String KEEP_TRACES =
+      """
+      used AS (
+        INSERT INTO device_use AS u (device_hash, n, used_at)
+        SELECT CAST(:device AS bytea), 1, :effectiveAt FROM stored
+        WHERE CAST(:device AS bytea) IS NOT NULL
+        ON CONFLICT (device_hash) DO UPDATE
+        SET n = u.n + 1, used_at = greatest(u.used_at, excluded.used_at)
+        WHERE :shared OR u.n = :uses
+        RETURNING u.n
+      ), print AS (
+        INSERT INTO trace_print (event_id, person_id, meeting_id, received_at, since, hash,
+          shingles, points, first)
+        SELECT :event, :person, meeting_id, :receivedAt, CAST(:since AS timestamptz),
+          CAST(:hash AS bytea), CAST(:shingles AS bigint[]), CAST(:points AS integer), NOT :onRecord
+        FROM stored
+        WHERE CAST(:hash AS bytea) IS NOT NULL
+          AND (CAST(:device AS bytea) IS NULL OR EXISTS (SELECT FROM used))
+        ON CONFLICT (hash) WHERE first DO NOTHING
+        RETURNING event_id
+      ),
+      """;
+
   private static final String KEEP_FACT =
       """
       fact AS (
@@ -44,35 +68,62 @@ final class SessionSql {
         INSERT INTO attendance_payload (event_id, salt, content, lat_e7, lng_e7, accuracy_mm,
           distance_mm)
         SELECT :event, :salt, :content, :lat, :lng, :accuracy, :distance FROM counted
+      ), sighting AS (
+        INSERT INTO device_sighting (event_id, device_hash, person_id, effective_at)
+        SELECT :event, CAST(:device AS bytea), :person, :effectiveAt FROM counted
+        WHERE CAST(:device AS bytea) IS NOT NULL AND :accepted
       )
       SELECT n FROM counted
       """;
 
-  /** One statement, so one round trip and its own transaction; no row when the version differs. */
+  /**
+   * One statement, so one round trip and its own transaction; no row when the version differs, or
+   * somebody who was not seen sent the same readings or used the same phone.
+   */
   static final String RECORD =
       """
       WITH head AS MATERIALIZED (
         SELECT n FROM person_history WHERE person_id = :person FOR UPDATE
-      ), changed AS (
-        UPDATE attendance_session
-        SET status = :status, check_in_event = :checkInEvent, check_in_at = :checkInAt,
-          check_in_flag = :checkInFlag, check_out_event = :checkOutEvent,
-          check_out_at = :checkOutAt, check_out_flag = :checkOutFlag, closed_at = :closedAt,
-          version = :version
+      ), stored AS MATERIALIZED (
+        SELECT meeting_id FROM attendance_session
         WHERE id = :session AND version = :version - 1 AND (SELECT count(*) FROM head) = 1
-        RETURNING id
-      ), counted AS (
-        UPDATE person_history SET n = n + 1
-        WHERE person_id = :person AND (SELECT count(*) FROM changed) = 1
-        RETURNING n
+        FOR UPDATE
       ),
       """
+          + KEEP_TRACES
+          + """
+          changed AS (
+            UPDATE attendance_session
+            SET status = :status, check_in_event = :checkInEvent, check_in_at = :checkInAt,
+              check_in_flag = :checkInFlag, check_out_event = :checkOutEvent,
+              check_out_at = :checkOutAt, check_out_flag = :checkOutFlag, closed_at = :closedAt,
+              version = :version
+            WHERE id = :session AND EXISTS (SELECT FROM stored)
+              AND (CAST(:device AS bytea) IS NULL OR EXISTS (SELECT FROM used))
+              AND (CAST(:hash AS bytea) IS NULL OR EXISTS (SELECT FROM print))
+            RETURNING id
+          ), counted AS (
+            UPDATE person_history SET n = n + 1
+            WHERE person_id = :person AND (SELECT count(*) FROM changed) = 1
+            RETURNING n
+          ),
+          """
           + KEEP_FACT;
 
+  /** A print that somebody else kept in between is not kept again: it is on record. */
   static final String RECORD_REFUSED =
       """
       WITH counted AS (
         UPDATE person_history SET n = n + 1 WHERE person_id = :person RETURNING n
+      ), print AS (
+        INSERT INTO trace_print (event_id, person_id, meeting_id, received_at, since, hash,
+          shingles, points, first)
+        SELECT :event, :person, s.meeting_id, :receivedAt, CAST(:since AS timestamptz),
+          CAST(:hash AS bytea), CAST(:shingles AS bigint[]), CAST(:points AS integer),
+          NOT EXISTS (SELECT FROM trace_print t WHERE t.hash = CAST(:hash AS bytea))
+        FROM attendance_session s, counted
+        WHERE s.id = :session AND CAST(:hash AS bytea) IS NOT NULL
+        ON CONFLICT (hash) WHERE first DO NOTHING
       ),
       """
           + KEEP_FACT;

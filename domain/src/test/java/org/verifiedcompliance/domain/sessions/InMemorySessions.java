@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
@@ -16,7 +17,7 @@ import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** Sessions in maps, one change at a time. */
-public final class InMemorySessions implements Sessions {
+public final class InMemorySessions implements Sessions, FamilyDevices {
   private static final Comparator<Session> NEWEST_FIRST =
       Comparator.comparing((Session session) -> session.details().createdAt())
           .thenComparing(session -> session.id().value().toString())
@@ -77,6 +78,11 @@ public final class InMemorySessions implements Sessions {
   @Override
   public synchronized Optional<SessionInContext> findInContext(HistoryQuery query) {
     return find(query.session()).map(it -> inContext(it, past.before(it, query)));
+  }
+
+  @Override
+  public synchronized void allow(String device, Set<PersonId> people) {
+    past.allow(device, people);
   }
 
   private SessionInContext inContext(Session session, KnownBefore known) {

@@ -1,7 +1,9 @@
 package org.verifiedcompliance.domain.sessions;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,11 @@ import org.verifiedcompliance.domain.people.EmailAddress;
 import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.verification.Assurance;
+import org.verifiedcompliance.domain.verification.Attestation;
+import org.verifiedcompliance.domain.verification.ClockReading;
+import org.verifiedcompliance.domain.verification.Corroboration;
+import org.verifiedcompliance.domain.verification.DeviceStatement;
+import org.verifiedcompliance.domain.verification.History;
 import org.verifiedcompliance.domain.verification.LocationFix;
 import org.verifiedcompliance.domain.verification.LocationFlag;
 import org.verifiedcompliance.domain.verification.Platform;
@@ -20,6 +27,9 @@ import org.verifiedcompliance.domain.verification.PolicyVersion;
 import org.verifiedcompliance.domain.verification.Probability;
 import org.verifiedcompliance.domain.verification.Reason;
 import org.verifiedcompliance.domain.verification.TimeWindow;
+import org.verifiedcompliance.domain.verification.TracePrint;
+import org.verifiedcompliance.domain.verification.TrustedFix;
+import org.verifiedcompliance.domain.verification.Venue;
 
 /** Sessions, people and facts for tests. */
 public final class SessionFixture {
@@ -147,7 +157,23 @@ public final class SessionFixture {
         fence(new Meters(200)),
         new TimeWindow(time.minusSeconds(900), time.plusSeconds(900)),
         "VC-1",
-        "Grüße, \u0001 and \"quotes\"");
+        "Grüße, \u0001 and \"quotes\"",
+        grounds(time));
+  }
+
+  private static Grounds grounds(Instant time) {
+    var trusted =
+        new TrustedFix(
+            PLACE, new Meters(9.87654321), time.minusSeconds(7200), Duration.ofMillis(5));
+    var print = new TracePrint("cd".repeat(32), Set.of(Long.MIN_VALUE, -1L, Long.MAX_VALUE), 9);
+    var clock = new ClockReading(time.minusSeconds(60), Duration.ofNanos(1));
+    return new Grounds(
+        new Venue(fence(new Meters(200)), "Town hall", PLACE, -3.25),
+        new DeviceStatement(
+            "phone “7”", Duration.ofMillis(123_456), true, Attestation.FAILED, false),
+        Set.of(Corroboration.HOST, Corroboration.VENUE_CODE),
+        new History(trusted, List.of(), List.of(print), 2, clock),
+        List.of(newEventId()));
   }
 
   private static LocationFix fix(@Nullable Instant takenAt, @Nullable Double accuracy) {
@@ -167,11 +193,11 @@ public final class SessionFixture {
         isRich ? Boolean.TRUE : null);
   }
 
-  private static EventId newEventId() {
+  static EventId newEventId() {
     return new EventId(newUuid());
   }
 
-  private static UUID newUuid() {
+  static UUID newUuid() {
     synchronized (RANDOM) {
       return new UUID(RANDOM.nextLong(), RANDOM.nextLong());
     }
