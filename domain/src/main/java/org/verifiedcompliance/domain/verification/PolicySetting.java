@@ -67,12 +67,12 @@ public enum PolicySetting {
   /** Weight of jitter without memory. */
   JITTER_WEIGHT(3, 0, 10, "log-odds"),
 
-  /** So many different points, read again to the centimetre, are a replay. */
-  REPLAY_POINTS(8, 3, 1_000, "fixes"),
+  /** So many different readings, sent again in the same order, are a replay. */
+  REPLAY_POINTS(4, 3, 1_000, "fixes"),
   /** From this share of the movement in common on a trace is a copy; friends stay below 0.3. */
-  CLONE_SIMILARITY(0.8, 0.3, 1, "share"),
+  CLONE_SIMILARITY(0.6, 0.3, 1, "share"),
   /** Movements are compared from so many pieces of four steps on. */
-  CLONE_SHINGLES(10, 4, 1_000, "pieces"),
+  CLONE_SHINGLES(6, 4, 1_000, "pieces"),
   /** Weight of a copied movement. */
   CLONE_WEIGHT(4, 0, 10, "log-odds");
 

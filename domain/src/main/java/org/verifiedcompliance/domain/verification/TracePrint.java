@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hash of the exact readings in their order, hexadecimal
  * @param shingles hashes of each four steps in a row, each in whole seconds and metres
- * @param points how many different points the trace has
+ * @param points how many readings differ in place, altitude or accuracy: at rest Android repeats
+ *     all three
  */
 public record TracePrint(String hash, Set<Long> shingles, int points) {
   private static final Comparator<LocationFix> BY_TIME =
@@ -39,7 +40,7 @@ public record TracePrint(String hash, Set<Long> shingles, int points) {
    */
   public static TracePrint of(List<LocationFix> readings) {
     var fixes = readings.stream().distinct().sorted(BY_TIME).toList();
-    var points = fixes.stream().map(LocationFix::position).distinct().count();
+    var points = fixes.stream().map(TracePrint::content).distinct().count();
     return new TracePrint(hash(fixes), Shingles.of(fixes), (int) points);
   }
 
@@ -60,6 +61,10 @@ public record TracePrint(String hash, Set<Long> shingles, int points) {
       text.putLong(altitude(fix)).putLong(accuracy(fix));
     }
     return HexFormat.of().formatHex(sha256().digest(text.array()));
+  }
+
+  private static List<Object> content(LocationFix fix) {
+    return List.of(fix.position(), altitude(fix), accuracy(fix));
   }
 
   /** Whole millimetres; a missing one differs from every other. */

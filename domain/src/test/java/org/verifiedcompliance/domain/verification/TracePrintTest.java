@@ -72,6 +72,19 @@ class TracePrintTest {
     assertThat(TracePrint.of(List.of()).points()).isZero();
   }
 
+  /** A phone at rest that goes on measuring is told from one that repeats what it had. */
+  @Test
+  void countsReadingsThatDifferInAnyWay() {
+    var point = new Coordinate(51.5, 0.1);
+    var measuring =
+        IntStream.range(0, 6)
+            .mapToObj(i -> ClaimFixture.fixAt(point, 5.0 + i % 3, Platform.ANDROID))
+            .map(fix -> ClaimFixture.taken(fix, NOON))
+            .toList();
+
+    assertThat(TracePrint.of(measuring).points()).isEqualTo(3);
+  }
+
   @Test
   void stepsAcrossTheAntimeridianAreSteps() {
     var there = IntStream.range(0, 9).mapToObj(i -> at(0, wrapped(179.9998 + i * 5e-5), i));

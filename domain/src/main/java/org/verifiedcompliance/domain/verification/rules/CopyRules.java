@@ -12,7 +12,10 @@ import org.verifiedcompliance.domain.verification.TracePrint;
 final class CopyRules {
   private CopyRules() {}
 
-  /** Two phones, or one phone twice, never read the same eight points to the centimetre. */
+  /**
+   * Of 88,000 windows of real logs none with four different readings came twice, but some with
+   * three did.
+   */
   static Optional<Finding> replay(Evidence evidence) {
     var print = print(evidence);
     var enough = evidence.policy().get(REPLAY_POINTS);
