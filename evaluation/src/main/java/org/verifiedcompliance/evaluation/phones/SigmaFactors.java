@@ -48,6 +48,11 @@ public record SigmaFactors(Map<AccuracyBand, Double> factors) {
     return factors.getOrDefault(band, 1.0);
   }
 
+  /** Whether the band had enough trials to learn from. */
+  public boolean knows(AccuracyBand band) {
+    return factors.containsKey(band);
+  }
+
   /** What P(inside) predicts with the band's factor. */
   public Prediction predict(Trial trial) {
     return predict(trial, of(AccuracyBand.of(trial.reading())));
