@@ -12,6 +12,9 @@ public final class GaussLegendre {
   /** A rule for smooth functions over half a turn, or three standard deviations. */
   public static final GaussLegendre OF_16 = new GaussLegendre(16);
 
+  /** A rule for smooth functions over one and a half standard deviations. */
+  public static final GaussLegendre OF_10 = new GaussLegendre(10);
+
   /** A rule for smooth functions over a few degrees, or half a standard deviation. */
   public static final GaussLegendre OF_6 = new GaussLegendre(6);
 

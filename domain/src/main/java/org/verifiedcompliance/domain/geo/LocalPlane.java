@@ -39,7 +39,7 @@ public final class LocalPlane {
     return new LocalPlane(origin);
   }
 
-  /** Where the place lies: to a micrometre up to 10 km, and to half a percent however far away. */
+  /** Where the place lies: to ten micrometres up to 10 km; what is far away is only seen as far. */
   public PlanePoint of(Coordinate place) {
     var chord = Vector.of(place).minus(origin);
     var arc = 2 * radius * StrictMath.asin(Math.min(1, chord.length() / (2 * radius)));

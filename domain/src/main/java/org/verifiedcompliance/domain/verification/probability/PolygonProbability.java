@@ -16,11 +16,10 @@ public final class PolygonProbability {
   /** An edge is cut into pieces of at most so many standard deviations. */
   private static final double PIECE = 3;
 
-  /** On a piece shorter than so many standard deviations few nodes are exact. */
-  private static final double SHORT = 0.7;
+  /** On shorter pieces than so many standard deviations fewer nodes are as exact. */
+  private static final double SHORT = 1.5;
 
-  private static final GaussLegendre FEW = GaussLegendre.OF_6;
-  private static final GaussLegendre MANY = GaussLegendre.OF_16;
+  private static final double SHORTER = 0.7;
 
   private PolygonProbability() {}
 
@@ -69,8 +68,9 @@ public final class PolygonProbability {
   private static double pieces(PlanePoint from, PlanePoint to, double sigma) {
     var east = to.east() - from.east();
     var north = to.north() - from.north();
-    var count = (int) Math.ceil(Math.sqrt(east * east + north * north) / (PIECE * sigma));
-    var rule = east * east + north * north < SHORT * SHORT * sigma * sigma ? FEW : MANY;
+    var length = Math.sqrt(east * east + north * north);
+    var count = (int) Math.ceil(length / (PIECE * sigma));
+    var rule = rule(length / (count * sigma));
     var sum = 0.0;
     for (var i = 0; i < count; i++) {
       sum +=
@@ -80,6 +80,13 @@ public final class PolygonProbability {
               (i + 1.0) / count);
     }
     return sum * north;
+  }
+
+  private static GaussLegendre rule(double sigmas) {
+    if (sigmas > SHORT) {
+      return GaussLegendre.OF_16;
+    }
+    return sigmas > SHORTER ? GaussLegendre.OF_10 : GaussLegendre.OF_6;
   }
 
   /** The mass west of the edge at this height. */

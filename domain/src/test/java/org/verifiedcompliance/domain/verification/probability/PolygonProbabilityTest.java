@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.domain.geo.plane.PlanePoint;
@@ -79,6 +80,19 @@ class PolygonProbabilityTest {
     }
   }
 
+  /** Short pieces are integrated with few nodes: cutting edges must change nothing. */
+  @Test
+  void cuttingEdgesIntoPiecesChangesNothing() {
+    for (var i = 0; i < CASES; i++) {
+      var box = turned(box(-random.nextDouble(300), -random.nextDouble(300), 80, 90), i);
+      var sigma = random.nextDouble(5, 300);
+      var whole = inside(List.of(box), sigma);
+      for (var pieces : new int[] {2, 3, 7, 20, 61}) {
+        assertThat(inside(List.of(cut(box, pieces)), sigma)).isCloseTo(whole, EXACT);
+      }
+    }
+  }
+
   @Test
   void farAwayNothingIsInsideAndDeepInsideAllIs() {
     for (var at : new double[] {-1_000, 1_000}) {
@@ -99,6 +113,13 @@ class PolygonProbabilityTest {
         new PlanePoint(east, south),
         new PlanePoint(east, north),
         new PlanePoint(west, north));
+  }
+
+  private static List<PlanePoint> cut(List<PlanePoint> ring, int pieces) {
+    return new PlaneRing(ring)
+        .edges().stream()
+            .flatMap(edge -> IntStream.range(0, pieces).mapToObj(i -> edge.at((double) i / pieces)))
+            .toList();
   }
 
   private static double product(
