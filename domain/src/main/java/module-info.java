@@ -6,6 +6,7 @@ module org.verifiedcompliance.domain {
   exports org.verifiedcompliance.domain.geo.plane;
   exports org.verifiedcompliance.domain.meetings;
   exports org.verifiedcompliance.domain.people;
+  exports org.verifiedcompliance.domain.policies;
   exports org.verifiedcompliance.domain.presence;
   exports org.verifiedcompliance.domain.sessions;
   exports org.verifiedcompliance.domain.verification;

@@ -14,7 +14,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The contract of the API (OpenAPI 3.1): a common part and one fragment for each feature. */
 public final class OpenApiDocument {
   private static final List<String> FRAGMENTS =
-      List.of("health", "auth", "people", "meetings", "sessions", "imports");
+      List.of(
+          "health", "auth", "people", "meetings", "sessions", "imports", "policies", "witnesses");
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private final ObjectNode root;

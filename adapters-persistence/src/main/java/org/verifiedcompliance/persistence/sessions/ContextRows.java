@@ -14,6 +14,7 @@ import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.domain.sessions.SessionId;
 import org.verifiedcompliance.domain.sessions.SessionInContext;
 import org.verifiedcompliance.persistence.FenceText;
+import org.verifiedcompliance.persistence.PolicyColumns;
 
 /** All that an operation needs in one row: the read half of a check-in's two round trips. */
 final class ContextRows {
@@ -21,13 +22,18 @@ final class ContextRows {
       """
       SELECT s.*, p.consent_granted, o.id AS open_id,
         m.id IS NOT NULL AS at_meeting, m.lat_e7, m.lng_e7, m.radius_mm, m.area,
-        m.start_at, m.length_us, m.zone, m.recurrence, %s
-      FROM attendance_session s
-        JOIN person p ON p.id = s.person_id
-        LEFT JOIN meeting m ON m.id = s.meeting_id
-        LEFT JOIN attendance_session o ON o.person_id = s.person_id AND o.status = 'checked_in'
-      WHERE s.id = :id
-      """;
+        m.start_at, m.length_us, m.zone, m.recurrence, %s,
+      """
+          + PolicyColumns.SELECTED
+          + """
+
+          FROM attendance_session s
+            JOIN person p ON p.id = s.person_id
+            LEFT JOIN meeting m ON m.id = s.meeting_id
+            LEFT JOIN attendance_session o ON o.person_id = s.person_id AND o.status = 'checked_in'
+          """
+          + PolicyColumns.joined("s.meeting_id")
+          + "WHERE s.id = :id";
 
   static final String FIND_IN_CONTEXT = CONTEXT.formatted("NULL AS known");
 
@@ -45,7 +51,8 @@ final class ContextRows {
         schedule(row),
         row.getBoolean("consent_granted"),
         open == null ? null : new SessionId(open),
-        known == null ? KnownBefore.NOTHING : KnownText.read(known));
+        known == null ? KnownBefore.NOTHING : KnownText.read(known),
+        PolicyColumns.layers(row));
   }
 
   private static Fence fence(ResultSet row, Session session) throws SQLException {

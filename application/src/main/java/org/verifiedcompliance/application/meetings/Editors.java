@@ -5,11 +5,11 @@ import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.people.Role;
 
 /** Who may change a meeting. */
-final class Editors {
+public final class Editors {
   private Editors() {}
 
   /** Its creator and every admin. */
-  static boolean include(CurrentUser user, Meeting meeting) {
+  public static boolean include(CurrentUser user, Meeting meeting) {
     return user.is(Role.ADMIN) || user.person().equals(meeting.createdBy());
   }
 }

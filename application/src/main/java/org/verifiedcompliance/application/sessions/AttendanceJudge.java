@@ -3,6 +3,7 @@ package org.verifiedcompliance.application.sessions;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.policies.PolicyBook;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.domain.meetings.MeetingSchedule;
 import org.verifiedcompliance.domain.meetings.Occurrence;
@@ -21,39 +22,34 @@ import org.verifiedcompliance.domain.verification.LocationClaim;
 import org.verifiedcompliance.domain.verification.TimeWindow;
 import org.verifiedcompliance.domain.verification.Venue;
 import org.verifiedcompliance.domain.verification.Verdict;
-import org.verifiedcompliance.domain.verification.VerificationPolicy;
 import org.verifiedcompliance.domain.verification.Verifier;
 
 /** Makes a fact of a report: chooses the fence and the window, and asks for the verdict. */
 public final class AttendanceJudge {
   private final Verifier verifier;
-  private final VerificationPolicy verification;
-  private final AttendancePolicy attendance;
-  private final OccurrenceFinder finder;
+  private final PolicyBook policies;
+  private final Occurrences occurrences;
   private final IdGenerator ids;
 
   /** Judges by these policies. */
   public AttendanceJudge(
-      Verifier verifier,
-      VerificationPolicy verification,
-      AttendancePolicy attendance,
-      Occurrences occurrences,
-      IdGenerator ids) {
+      Verifier verifier, PolicyBook policies, Occurrences occurrences, IdGenerator ids) {
     this.verifier = verifier;
-    this.verification = verification;
-    this.attendance = attendance;
-    this.finder = new OccurrenceFinder(occurrences, attendance.window());
+    this.policies = policies;
+    this.occurrences = occurrences;
     this.ids = ids;
   }
 
   /** Whether the phone's clock is so far ahead that nothing it says can be judged. */
-  boolean isInFuture(LocationReport report, Instant now) {
-    return report.clientTime() instanceof Instant said && attendance.isInFuture(said, now);
+  boolean isInFuture(SessionInContext context, LocationReport report, Instant now) {
+    return report.clientTime() instanceof Instant said
+        && policies.of(context.policies()).attendance().isInFuture(said, now);
   }
 
   /** The fact of a check-in, accepted unless the policy refuses it. */
   SessionEvent checkIn(SessionInContext context, LocationReport report, Instant now) {
-    var date = date(context.schedule(), now);
+    var attendance = policies.of(context.policies()).attendance();
+    var date = date(context.schedule(), attendance, now);
     return fact(
         EventType.CHECK_IN,
         context,
@@ -66,7 +62,8 @@ public final class AttendanceJudge {
   SessionEvent checkOut(
       SessionInContext context, CheckedInSession open, LocationReport report, Instant now) {
     var arrived = open.arrival().time();
-    var date = date(context.schedule(), arrived);
+    var attendance = policies.of(context.policies()).attendance();
+    var date = date(context.schedule(), attendance, arrived);
     return fact(
         EventType.CHECK_OUT,
         context,
@@ -76,7 +73,9 @@ public final class AttendanceJudge {
   }
 
   /** Far from every date the first one stands for all: any is as wrong as another. */
-  private @Nullable Occurrence date(@Nullable MeetingSchedule schedule, Instant instant) {
+  private @Nullable Occurrence date(
+      @Nullable MeetingSchedule schedule, AttendancePolicy attendance, Instant instant) {
+    var finder = new OccurrenceFinder(occurrences, attendance.window());
     return schedule == null ? null : finder.at(schedule, instant).orElseGet(schedule::first);
   }
 
@@ -86,6 +85,7 @@ public final class AttendanceJudge {
       LocationReport report,
       Instant now,
       @Nullable TimeWindow window) {
+    var verification = policies.of(context.policies()).verification();
     var claim =
         new LocationClaim(
             report.fixes(), now, now, report.clientTime(), window, report.device(), Set.of());

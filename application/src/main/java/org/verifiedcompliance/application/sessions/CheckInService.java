@@ -60,7 +60,7 @@ public final class CheckInService implements CheckIn {
 
   private Optional<Outcome> arrive(
       Command command, SessionInContext context, PlannedSession planned, Instant now) {
-    if (judge.isInFuture(command.report(), now)) {
+    if (judge.isInFuture(context, command.report(), now)) {
       return Optional.of(new Outcome.ClientTimeInFuture());
     }
     if (context.openSession() instanceof SessionId open && !command.supersede()) {

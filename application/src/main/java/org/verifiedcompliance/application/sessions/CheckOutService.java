@@ -53,7 +53,7 @@ public final class CheckOutService implements CheckOut {
 
   private Optional<Outcome> leave(
       LocationReport report, SessionInContext context, CheckedInSession open, Instant now) {
-    if (judge.isInFuture(report, now)) {
+    if (judge.isInFuture(context, report, now)) {
       return Optional.of(new Outcome.ClientTimeInFuture());
     }
     var event = judge.checkOut(context, open, report, now);

@@ -2,6 +2,8 @@ package org.verifiedcompliance.application.sessions;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.policies.JudgingPolicy;
+import org.verifiedcompliance.application.policies.PolicyBook;
 import org.verifiedcompliance.application.shared.CountingIds;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
@@ -18,6 +20,7 @@ import org.verifiedcompliance.domain.meetings.WeeklyOccurrences;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.policies.InMemoryPolicyTexts;
 import org.verifiedcompliance.domain.sessions.AttendancePolicy;
 import org.verifiedcompliance.domain.sessions.InMemorySessions;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
@@ -80,7 +83,8 @@ public final class AttendanceWorld {
     this.sessions = sessions;
     this.unitOfWork = unitOfWork;
     var verifier = new Verifier(new Wgs84Geodesic());
-    judge = new AttendanceJudge(verifier, policy, attendance, new WeeklyOccurrences(), IDS);
+    var book = new PolicyBook(new JudgingPolicy(policy, attendance), new InMemoryPolicyTexts());
+    judge = new AttendanceJudge(verifier, book, new WeeklyOccurrences(), IDS);
   }
 
   public OpenSession openSession() {

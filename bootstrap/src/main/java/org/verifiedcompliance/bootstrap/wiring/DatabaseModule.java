@@ -20,6 +20,8 @@ import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.meetings.NearbyIndex;
 import org.verifiedcompliance.domain.people.People;
+import org.verifiedcompliance.domain.policies.Policies;
+import org.verifiedcompliance.domain.policies.PolicyTexts;
 import org.verifiedcompliance.domain.sessions.Sessions;
 import org.verifiedcompliance.persistence.DatabaseHealth;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
@@ -37,6 +39,8 @@ import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
 import org.verifiedcompliance.persistence.meetings.JdbiNearbyMeetings;
 import org.verifiedcompliance.persistence.meetings.ListeningNearbyMeetings;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
+import org.verifiedcompliance.persistence.policies.JdbiPolicies;
+import org.verifiedcompliance.persistence.policies.JdbiPolicyTexts;
 import org.verifiedcompliance.persistence.sessions.JdbiSessions;
 
 /** Exposes the ports that the database stands behind, and hides the database. */
@@ -146,5 +150,19 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   Sessions sessions(Jdbi jdbi, SecretBytes secrets) {
     return new JdbiSessions(jdbi, secrets);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Policies policies(Jdbi jdbi) {
+    return new JdbiPolicies(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  PolicyTexts policyTexts(Jdbi jdbi) {
+    return new JdbiPolicyTexts(jdbi);
   }
 }

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.InstantSource;
+import org.verifiedcompliance.application.policies.PolicyBook;
 import org.verifiedcompliance.application.sessions.AttendanceJudge;
 import org.verifiedcompliance.application.sessions.CheckInService;
 import org.verifiedcompliance.application.sessions.CheckOutService;
@@ -38,10 +39,9 @@ public final class SessionsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  AttendanceJudge judge(Geodesic geodesic, Occurrences occurrences, IdGenerator ids) {
-    var verifier = new Verifier(geodesic);
-    return new AttendanceJudge(
-        verifier, rules.verification(), rules.attendance(), occurrences, ids);
+  AttendanceJudge judge(
+      Geodesic geodesic, PolicyBook policies, Occurrences occurrences, IdGenerator ids) {
+    return new AttendanceJudge(new Verifier(geodesic), policies, occurrences, ids);
   }
 
   @ProvidesIntoSet

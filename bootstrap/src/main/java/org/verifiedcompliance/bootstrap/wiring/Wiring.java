@@ -33,6 +33,7 @@ public final class Wiring {
         new PeopleModule(),
         new MeetingsModule(),
         new ImportsModule(),
+        new PoliciesModule(config.rules()),
         new SessionsModule(config.rules()));
   }
 

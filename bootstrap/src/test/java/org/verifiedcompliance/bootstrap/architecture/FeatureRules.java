@@ -30,8 +30,10 @@ final class FeatureRules {
                 .toModules("geo")
                 .fromModule("meetings")
                 .toModules("geo", "people")
+                .fromModule("policies")
+                .toModules("people", "meetings", "verification")
                 .fromModule("sessions")
-                .toModules("geo", "people", "meetings", "verification"),
+                .toModules("geo", "people", "meetings", "policies", "verification"),
             ModuleDependencyScope.consideringOnlyDependenciesBetweenModules())
         .because("who reads one feature should not have to read all");
   }

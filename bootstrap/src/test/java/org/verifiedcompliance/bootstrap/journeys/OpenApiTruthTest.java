@@ -82,8 +82,17 @@ class OpenApiTruthTest {
     ok(admin.put(path, "{\"name\": \"Late evening group\"}"));
     ok(admin.get("/meetings/nearby?lat=52.5&lng=13.4"));
     ok(admin.get("/meetings/my-meetings"));
+    policies(admin, path);
     ok(admin.post(path + "/deactivate"));
     ok(admin.post("/admin/imports?source=berlin", LIST));
+  }
+
+  private static void policies(TestClient admin, String meeting) {
+    ok(admin.get(meeting + "/policy"));
+    ok(admin.put(meeting + "/policy", "{\"verified_from\": 0.8}"));
+    var hash = ok(admin.get("/policy")).json().get("hash").asString();
+    ok(admin.put("/policy", "{\"enforcement\": null}"));
+    ok(admin.get("/policies/" + hash));
   }
 
   private static void sessions(TestClient person) {

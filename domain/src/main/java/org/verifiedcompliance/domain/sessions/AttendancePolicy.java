@@ -2,8 +2,11 @@ package org.verifiedcompliance.domain.sessions;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
 import org.verifiedcompliance.domain.meetings.AttendanceWindow;
 import org.verifiedcompliance.domain.meetings.Occurrence;
+import org.verifiedcompliance.domain.policies.AttendanceSetting;
 import org.verifiedcompliance.domain.verification.TimeWindow;
 
 /**
@@ -44,6 +47,34 @@ public record AttendancePolicy(
   /** Whether the phone's clock is further ahead of the server's than any phone's may be. */
   public boolean isInFuture(Instant clientTime, Instant now) {
     return clientTime.isAfter(now.plus(clientAhead));
+  }
+
+  /** What a setting is here, in its unit. */
+  public double get(AttendanceSetting setting) {
+    return switch (setting) {
+      case OPENS_BEFORE -> window.opensBefore().toSeconds();
+      case CLOSES_AFTER -> window.closesAfter().toSeconds();
+      case MINIMUM_STAY -> minimumStay.toSeconds();
+      case PRESENCE_GAP -> presenceGap.toSeconds();
+      case CLIENT_AHEAD -> clientAhead.toSeconds();
+    };
+  }
+
+  /**
+   * The same policy with some numbers chosen over what is inherited, each in its unit.
+   *
+   * @throws IllegalArgumentException when the window is narrower than the occurrence
+   */
+  public AttendancePolicy overriddenBy(Map<AttendanceSetting, Double> chosen) {
+    Function<AttendanceSetting, Duration> length =
+        setting -> Duration.ofSeconds(Math.round(chosen.getOrDefault(setting, get(setting))));
+    return new AttendancePolicy(
+        new AttendanceWindow(
+            length.apply(AttendanceSetting.OPENS_BEFORE),
+            length.apply(AttendanceSetting.CLOSES_AFTER)),
+        length.apply(AttendanceSetting.MINIMUM_STAY),
+        length.apply(AttendanceSetting.PRESENCE_GAP),
+        length.apply(AttendanceSetting.CLIENT_AHEAD));
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -4,7 +4,7 @@ package org.verifiedcompliance.domain.verification;
  * Every number of the location rules, with its unit, its default and the range that it may take.
  * Weights are log-odds toward a false claim.
  */
-public enum PolicySetting {
+public enum PolicySetting implements PolicyNumber {
   /** From this share of the position error inside the fence on, presence is verified. */
   VERIFIED_FROM(0.85, 0.5, 1, "share"),
   /** Up to this share a good fix refutes presence. */
@@ -88,29 +88,27 @@ public enum PolicySetting {
     this.unit = unit;
   }
 
-  /** The value of the standard policy, in {@link #unit()}. */
+  @Override
   public double standard() {
     return standard;
+  }
+
+  @Override
+  public double min() {
+    return min;
+  }
+
+  @Override
+  public double max() {
+    return max;
   }
 
   /**
    * The unit: {@code m}, {@code s}, {@code m/s}, {@code share}, {@code times}, {@code fixes},
    * {@code pieces}, {@code log-odds}.
    */
+  @Override
   public String unit() {
     return unit;
-  }
-
-  /**
-   * The value itself, if it may be taken.
-   *
-   * @throws IllegalArgumentException when it is out of range or not a number
-   */
-  double checked(double value) {
-    if (!(value >= min && value <= max)) {
-      throw new IllegalArgumentException(
-          name() + " must be between " + min + " and " + max + " " + unit + ": " + value);
-    }
-    return value;
   }
 }

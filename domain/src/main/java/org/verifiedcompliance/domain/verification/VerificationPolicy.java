@@ -29,8 +29,7 @@ public final class VerificationPolicy {
     for (var setting : PolicySetting.values()) {
       numbers.put(setting, setting.checked(changed.getOrDefault(setting, setting.standard())));
     }
-    requireOrder(PolicySetting.FIX_FRESH, PolicySetting.FIX_STALE);
-    requireOrder(PolicySetting.CLOCK_FINE, PolicySetting.CLOCK_FLAGGED);
+    PolicyOrder.ALL.forEach(order -> order.require(numbers));
     canonicalText = write();
     version = new PolicyVersion(name, sha256(canonicalText));
   }
@@ -73,6 +72,31 @@ public final class VerificationPolicy {
     return new VerificationPolicy(version.name(), enforcement, changed);
   }
 
+  /**
+   * The same policy with some numbers chosen over what is inherited: where an inherited number
+   * contradicts a chosen one, it follows the chosen one.
+   *
+   * @throws IllegalArgumentException when a value is out of its setting's range, or two of the
+   *     chosen ones contradict each other
+   */
+  public VerificationPolicy overriddenBy(Map<PolicySetting, Double> chosen) {
+    var all = new EnumMap<>(numbers);
+    all.putAll(chosen);
+    PolicyOrder.ALL.forEach(order -> order.settle(all, chosen.keySet()));
+    return with(all);
+  }
+
+  /**
+   * The policy that was written down as this text.
+   *
+   * @param name that it goes by
+   * @param canonicalText as {@link #canonicalText()} gave it; a number that it does not name has
+   *     its standard value, and what no longer exists is passed over
+   */
+  public static VerificationPolicy read(String name, String canonicalText) {
+    return PolicyReader.read(canonicalText).named(name);
+  }
+
   /** The number of a setting, in the setting's unit. */
   public double get(PolicySetting setting) {
     return numbers.getOrDefault(setting, setting.standard());
@@ -109,12 +133,6 @@ public final class VerificationPolicy {
   @Override
   public String toString() {
     return "VerificationPolicy " + version.name() + " " + version.hash();
-  }
-
-  private void requireOrder(PolicySetting smaller, PolicySetting larger) {
-    if (get(smaller) > get(larger)) {
-      throw new IllegalArgumentException(smaller + " must not be above " + larger);
-    }
   }
 
   private String write() {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.verifiedcompliance.domain.meetings.Occurrence;
+import org.verifiedcompliance.domain.policies.AttendanceSetting;
 import org.verifiedcompliance.domain.verification.TimeWindow;
 
 class AttendancePolicyTest {
@@ -48,5 +52,16 @@ class AttendancePolicyTest {
 
   private static Instant at(int minutes) {
     return START.plus(Duration.ofMinutes(minutes));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyNumberOfTheStandardCanBeReadAndChosen(AttendanceSetting setting) {
+    var standard = AttendancePolicy.standard();
+
+    assertThat(standard.get(setting)).isEqualTo(setting.standard());
+    var other = standard.overriddenBy(Map.of(setting, setting.standard() + 1));
+    assertThat(other.get(setting)).isEqualTo(setting.standard() + 1);
+    assertThat(other.overriddenBy(Map.of(setting, setting.standard()))).isEqualTo(standard);
   }
 }

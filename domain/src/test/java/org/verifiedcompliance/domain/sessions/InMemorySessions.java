@@ -15,6 +15,8 @@ import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.policies.InMemoryPolicies;
+import org.verifiedcompliance.domain.policies.Policies;
 
 /** Sessions in maps, one change at a time. */
 public final class InMemorySessions implements Sessions, FamilyDevices {
@@ -25,15 +27,22 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
 
   private final People people;
   private final Meetings meetings;
+  private final Policies policies;
   private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
   private final Map<PersonId, Long> histories = new HashMap<>();
   private final List<RecordedEvent> events = new ArrayList<>();
   private final InMemoryPast past = new InMemoryPast(events, sessions);
 
-  /** Reads the context of operations from these stores. */
+  /** Reads the context of operations from these stores; nobody chose a policy. */
   public InMemorySessions(People people, Meetings meetings) {
+    this(people, meetings, new InMemoryPolicies());
+  }
+
+  /** Reads the context of operations from these stores. */
+  public InMemorySessions(People people, Meetings meetings, Policies policies) {
     this.people = people;
     this.meetings = meetings;
+    this.policies = policies;
   }
 
   @Override
@@ -93,7 +102,8 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
         meeting.map(Meeting::schedule).orElse(null),
         people.find(session.person()).map(Person::consentGranted).orElse(false),
         findOpen(session.person()).map(Session::id).orElse(null),
-        known);
+        known,
+        policies.layers(session.details().meeting()));
   }
 
   private Optional<Meeting> meeting(@Nullable MeetingId id) {

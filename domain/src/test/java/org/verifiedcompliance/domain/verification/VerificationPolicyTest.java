@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,6 +79,39 @@ class VerificationPolicyTest {
         .isThrownBy(() -> STANDARD.with(PolicySetting.FIX_FRESH, 121));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> STANDARD.with(PolicySetting.CLOCK_FINE, 301));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasWrittenDownIsReadAgain(PolicySetting setting) {
+    var policy = changed(setting).with(Enforcement.OBSERVE).named("court-2");
+
+    assertThat(VerificationPolicy.read("court-2", policy.canonicalText())).isEqualTo(policy);
+  }
+
+  @Test
+  void aTextFromBeforeASettingExistedHasItsStandardValue() {
+    var text = STANDARD.canonicalText().replaceFirst("DRIFT_SPEED=.*\n", "GONE_SINCE=3 m\n");
+
+    assertThat(VerificationPolicy.read("1", text)).isEqualTo(STANDARD);
+  }
+
+  @Test
+  void whatIsNoPolicyIsNotRead() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> VerificationPolicy.read("1", "the policy of the house"));
+  }
+
+  @Test
+  void anInheritedNumberFollowsAChosenOneThatItContradicts() {
+    var fresh = STANDARD.overriddenBy(Map.of(PolicySetting.FIX_FRESH, 300.0));
+    assertThat(fresh.get(PolicySetting.FIX_STALE)).isEqualTo(300);
+    var stale = STANDARD.overriddenBy(Map.of(PolicySetting.FIX_STALE, 20.0));
+    assertThat(stale.get(PolicySetting.FIX_FRESH)).isEqualTo(20);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            STANDARD.overriddenBy(
+                Map.of(PolicySetting.FIX_FRESH, 9.0, PolicySetting.FIX_STALE, 8.0)));
   }
 
   private static VerificationPolicy changed(PolicySetting setting) {

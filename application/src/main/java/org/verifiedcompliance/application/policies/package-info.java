@@ -1,0 +1,5 @@
+/** Policies: reading, changing, and which one judges. */
+@NullMarked
+package org.verifiedcompliance.application.policies;
+
+import org.jspecify.annotations.NullMarked;
