@@ -59,6 +59,11 @@ public final class Body {
         slot(name, Body::isInteger, JsonNode::intValue, "must be a whole number"));
   }
 
+  /** A whole number that may be large, such as milliseconds. */
+  public LongField wide(String name) {
+    return new LongField(slot(name, Body::isLong, JsonNode::longValue, "must be a whole number"));
+  }
+
   /** True or false. */
   public BoolField bool(String name) {
     return new BoolField(
@@ -145,6 +150,10 @@ public final class Body {
 
   private static boolean isInteger(JsonNode node) {
     return node.isIntegralNumber() && node.canConvertToInt();
+  }
+
+  private static boolean isLong(JsonNode node) {
+    return node.isIntegralNumber() && node.canConvertToLong();
   }
 
   private static boolean isListOf(JsonNode node, Predicate<JsonNode> type) {

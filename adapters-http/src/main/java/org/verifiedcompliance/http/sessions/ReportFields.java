@@ -17,7 +17,7 @@ import org.verifiedcompliance.http.input.InstantField;
 import org.verifiedcompliance.http.input.TextField;
 
 /**
- * The fields of one reading. Phones say "unknown" with 0 or -1 in accuracy and with a negative
+ * The fields of one reading. Phones say "unknown" with 0 or -1 in an accuracy and with a negative
  * speed or heading; that is absent here, never a number.
  */
 record ReportFields(
@@ -30,7 +30,9 @@ record ReportFields(
     BoolField mocked,
     TextField provider,
     TextField platform,
-    InstantField takenAt) {
+    InstantField takenAt,
+    DecimalField altitudeAccuracy,
+    BoolField accessory) {
   private static final int MAX_SAMPLES = 10;
   private static final double MAX_ACCURACY = 1e6;
   private static final double FULL_CIRCLE = 360;
@@ -50,9 +52,15 @@ record ReportFields(
     var clientTime = body.instant("ts_client");
     var code = body.text("qr").length(0, 500);
     var notes = body.text("notes").length(0, 2_000);
+    var device = DeviceFields.of(body);
     body.check();
     return new LocationReport(
-        fixes(main, samples), clientTime.orNull(), code.orNull(), notes.orNull());
+        fixes(main, samples),
+        clientTime.orNull(),
+        code.orNull(),
+        notes.orNull(),
+        device.toStatement(),
+        device.attestation().orNull());
   }
 
   private static ReportFields sample(Body body) {
@@ -77,7 +85,9 @@ record ReportFields(
         body.bool("is_mocked"),
         body.text("provider").length(0, 100),
         body.text("platform").oneOf(List.of("android", "ios", "web")),
-        body.instant(timeName));
+        body.instant(timeName),
+        body.number("altitude_accuracy"),
+        body.bool("is_accessory"));
   }
 
   private static void requireBothOrNone(Body body, ReportFields main) {
@@ -115,7 +125,11 @@ record ReportFields(
         takenAt.orNull(),
         mocked.orNull(),
         provider.orNull(),
-        more(lat.decimals(), lng.decimals()));
+        more(lat.decimals(), lng.decimals()),
+        unlessNegative(altitudeAccuracy) instanceof Double error && error > 0
+            ? new Meters(error)
+            : null,
+        accessory.orNull());
   }
 
   private static @Nullable Double unlessNegative(DecimalField field) {

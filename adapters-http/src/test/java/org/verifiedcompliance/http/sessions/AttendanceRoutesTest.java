@@ -93,7 +93,7 @@ class AttendanceRoutesTest {
     assertThat(fix.speedMetersPerSecond()).isNull();
     assertThat(fix.headingDegrees()).isNull();
     assertThat(fix.takenAt()).isNull();
-    assertThat(fix.decimals()).isEqualTo(2);
+    assertThat(fix.decimals()).isEqualTo(5);
   }
 
   @Test

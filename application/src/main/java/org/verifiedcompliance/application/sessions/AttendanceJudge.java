@@ -16,8 +16,10 @@ import org.verifiedcompliance.domain.sessions.EventPayload;
 import org.verifiedcompliance.domain.sessions.EventType;
 import org.verifiedcompliance.domain.sessions.Grounds;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
+import org.verifiedcompliance.domain.sessions.SessionId;
 import org.verifiedcompliance.domain.sessions.SessionInContext;
 import org.verifiedcompliance.domain.sessions.VerdictSummary;
+import org.verifiedcompliance.domain.verification.DeviceStatement;
 import org.verifiedcompliance.domain.verification.LocationClaim;
 import org.verifiedcompliance.domain.verification.TimeWindow;
 import org.verifiedcompliance.domain.verification.Venue;
@@ -29,14 +31,20 @@ public final class AttendanceJudge {
   private final Verifier verifier;
   private final PolicyBook policies;
   private final Occurrences occurrences;
+  private final AttestationVerifier attestations;
   private final IdGenerator ids;
 
   /** Judges by these policies. */
   public AttendanceJudge(
-      Verifier verifier, PolicyBook policies, Occurrences occurrences, IdGenerator ids) {
+      Verifier verifier,
+      PolicyBook policies,
+      Occurrences occurrences,
+      AttestationVerifier attestations,
+      IdGenerator ids) {
     this.verifier = verifier;
     this.policies = policies;
     this.occurrences = occurrences;
+    this.attestations = attestations;
     this.ids = ids;
   }
 
@@ -86,12 +94,11 @@ public final class AttendanceJudge {
       Instant now,
       @Nullable TimeWindow window) {
     var verification = policies.of(context.policies()).verification();
+    var device = attested(report, context.session().id());
     var claim =
-        new LocationClaim(
-            report.fixes(), now, now, report.clientTime(), window, report.device(), Set.of());
+        new LocationClaim(report.fixes(), now, now, report.clientTime(), window, device, Set.of());
     var verdict =
-        verifier.judge(
-            claim, venue(context), context.known().history(report.device()), verification);
+        verifier.judge(claim, venue(context), context.known().history(device), verification);
     return new SessionEvent(
         new EventId(ids.timeOrdered()),
         context.session().id(),
@@ -103,6 +110,11 @@ public final class AttendanceJudge {
         now,
         VerdictSummary.of(verdict),
         payload(context, report, claim, verdict));
+  }
+
+  private DeviceStatement attested(LocationReport report, SessionId session) {
+    var operation = new AttestationVerifier.Operation(session, report.clientTime());
+    return report.device().attested(attestations.verify(report.attestation(), operation));
   }
 
   /** A free destination is often where the phone stood: no published point. */

@@ -18,13 +18,15 @@ import org.verifiedcompliance.domain.verification.LocationFix;
  * @param code the venue code that was scanned
  * @param notes the person's own words
  * @param device what the phone says about itself
+ * @param attestation the platform's token, unchecked; null when none was sent
  */
 public record LocationReport(
     List<LocationFix> fixes,
     @Nullable Instant clientTime,
     @Nullable String code,
     @Nullable String notes,
-    DeviceStatement device) {
+    DeviceStatement device,
+    @Nullable String attestation) {
 
   /** Copies the fixes and drops what no store keeps of the time. */
   public LocationReport {
@@ -43,6 +45,6 @@ public record LocationReport(
       @Nullable Instant clientTime,
       @Nullable String code,
       @Nullable String notes) {
-    this(fixes, clientTime, code, notes, DeviceStatement.NONE);
+    this(fixes, clientTime, code, notes, DeviceStatement.NONE, null);
   }
 }

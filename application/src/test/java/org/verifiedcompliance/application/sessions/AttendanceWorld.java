@@ -84,7 +84,8 @@ public final class AttendanceWorld {
     this.unitOfWork = unitOfWork;
     var verifier = new Verifier(new Wgs84Geodesic());
     var book = new PolicyBook(new JudgingPolicy(policy, attendance), new InMemoryPolicyTexts());
-    judge = new AttendanceJudge(verifier, book, new WeeklyOccurrences(), IDS);
+    judge =
+        new AttendanceJudge(verifier, book, new WeeklyOccurrences(), new SignedAttestations(), IDS);
   }
 
   public OpenSession openSession() {

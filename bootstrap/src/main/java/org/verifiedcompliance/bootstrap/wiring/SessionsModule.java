@@ -27,6 +27,7 @@ import org.verifiedcompliance.domain.verification.Verifier;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.sessions.AttendanceRoutes;
 import org.verifiedcompliance.http.sessions.SessionRoutes;
+import org.verifiedcompliance.security.NoAttestations;
 
 /** Attendance: sessions, the judge of check-ins and check-outs, and their routes. */
 public final class SessionsModule extends AbstractModule {
@@ -41,7 +42,8 @@ public final class SessionsModule extends AbstractModule {
   @Singleton
   AttendanceJudge judge(
       Geodesic geodesic, PolicyBook policies, Occurrences occurrences, IdGenerator ids) {
-    return new AttendanceJudge(new Verifier(geodesic), policies, occurrences, ids);
+    return new AttendanceJudge(
+        new Verifier(geodesic), policies, occurrences, new NoAttestations(), ids);
   }
 
   @ProvidesIntoSet

@@ -22,4 +22,9 @@ public record DeviceStatement(
   /** A phone that says nothing of itself. */
   public static final DeviceStatement NONE =
       new DeviceStatement(null, null, false, Attestation.ABSENT, false);
+
+  /** The same with what was found of its attestation. */
+  public DeviceStatement attested(Attestation found) {
+    return new DeviceStatement(id, uptime, approximate, found, anchored);
+  }
 }
