@@ -11,22 +11,28 @@ import org.verifiedcompliance.application.auth.LoginFailures.Attempt.Allowed;
 import org.verifiedcompliance.application.auth.LoginFailures.Attempt.Blocked;
 import org.verifiedcompliance.application.auth.LoginLimits;
 
-/** Counts in the tables {@code login_failure} and {@code login_network}. */
+/**
+ * Counts in the tables {@code login_failure} and {@code login_network}. Who is not blocked is so
+ * since ever: a try that began before another one may be counted after it.
+ */
 public final class JdbiLoginFailures implements LoginFailures {
   private static final Duration AT_LEAST = Duration.ofSeconds(1);
 
   private static final String RESERVE =
       """
       INSERT INTO login_failure AS f (email_hash, network, failures, last_at, blocked_until)
-      SELECT :email, :network, 1, :now, :now + make_interval(secs => :firstBlock)
+      SELECT :email, :network, 1, :now,
+        coalesce(:now + make_interval(secs => nullif(:firstBlock, 0)), '-infinity')
       WHERE NOT EXISTS (SELECT FROM login_network
         WHERE network = :network AND since > :windowStart AND failures >= :perNetwork)
       ON CONFLICT (email_hash, network) DO UPDATE SET
         failures = CASE WHEN f.last_at <= :forgotten THEN 1 ELSE f.failures + 1 END,
-        last_at = :now,
-        blocked_until = :now + make_interval(secs => (CAST(:blocks AS int8[]))[
-          CASE WHEN f.last_at <= :forgotten THEN 1
-            ELSE least(f.failures + 1, cardinality(CAST(:blocks AS int8[]))) END])
+        last_at = greatest(f.last_at, :now),
+        blocked_until = coalesce(
+          :now + make_interval(secs => nullif((CAST(:blocks AS int8[]))[
+            CASE WHEN f.last_at <= :forgotten THEN 1
+              ELSE least(f.failures + 1, cardinality(CAST(:blocks AS int8[]))) END], 0)),
+          '-infinity')
       WHERE f.blocked_until <= :now
       """;
 
@@ -70,7 +76,7 @@ public final class JdbiLoginFailures implements LoginFailures {
     update(
         bucket,
         """
-        UPDATE login_failure SET failures = greatest(failures - 1, 0), blocked_until = last_at
+        UPDATE login_failure SET failures = greatest(failures - 1, 0), blocked_until = '-infinity'
         WHERE email_hash = :email AND network = :network
         """);
   }

@@ -9,7 +9,6 @@ import org.verifiedcompliance.application.accounts.AccountEvents;
 import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.accounts.PasswordHasher;
 import org.verifiedcompliance.application.accounts.PasswordPolicy;
-import org.verifiedcompliance.application.accounts.SecretTokens;
 import org.verifiedcompliance.application.auth.ChangePassword.Outcome.Busy;
 import org.verifiedcompliance.application.auth.ChangePassword.Outcome.Changed;
 import org.verifiedcompliance.application.auth.ChangePassword.Outcome.TooManyAttempts;
@@ -20,10 +19,9 @@ import org.verifiedcompliance.application.shared.UnitOfWork;
 /** Checks the current password like a log-in, so that a stolen access token cannot guess it. */
 public final class ChangePasswordService implements ChangePassword {
   private final Accounts accounts;
-  private final LoginFailures failures;
+  private final PasswordTries tries;
   private final PasswordHasher hasher;
   private final PasswordPolicy policy;
-  private final SecretTokens secrets;
   private final SignIns signIns;
   private final SignInStates states;
   private final AccountEvents events;
@@ -33,20 +31,18 @@ public final class ChangePasswordService implements ChangePassword {
   /** Takes the ports. */
   public ChangePasswordService(
       Accounts accounts,
-      LoginFailures failures,
+      PasswordTries tries,
       PasswordHasher hasher,
       PasswordPolicy policy,
-      SecretTokens secrets,
       SignIns signIns,
       SignInStates states,
       AccountEvents events,
       UnitOfWork unitOfWork,
       InstantSource clock) {
     this.accounts = accounts;
-    this.failures = failures;
+    this.tries = tries;
     this.hasher = hasher;
     this.policy = policy;
-    this.secrets = secrets;
     this.signIns = signIns;
     this.states = states;
     this.events = events;
@@ -62,25 +58,26 @@ public final class ChangePasswordService implements ChangePassword {
     if (weakness.isPresent()) {
       return new WeakPassword(weakness.get());
     }
-    var bucket = LoginBucket.of(secrets, email, command.from());
-    return switch (failures.reserve(bucket, now())) {
-      case LoginFailures.Attempt.Blocked(var wait) -> new TooManyAttempts(wait);
-      case LoginFailures.Attempt.Allowed _ -> attempt(command, account, bucket);
-    };
+    return tries.make(
+        email,
+        command.from(),
+        attempt ->
+            switch (attempt) {
+              case PasswordTry.Blocked(var wait) -> new TooManyAttempts(wait);
+              case PasswordTry.Crowded _ -> new Busy();
+              case PasswordTry.Open open -> check(command, account, open);
+            });
   }
 
-  private Outcome attempt(Command command, Account account, LoginBucket bucket) {
+  private Outcome check(Command command, Account account, PasswordTry.Open attempt) {
     return switch (hasher.check(command.current(), account.passwordHash())) {
-      case PasswordHasher.Busy _ -> {
-        failures.release(bucket);
-        yield new Busy();
-      }
+      case PasswordHasher.Busy _ -> new Busy();
       case PasswordHasher.Differs _ -> {
-        failures.fail(bucket, now());
+        attempt.fail();
         yield new WrongPassword();
       }
       case PasswordHasher.Matches _ -> {
-        failures.reset(bucket);
+        attempt.succeed();
         yield switch (hasher.hash(command.next())) {
           case PasswordHasher.Busy _ -> new Busy();
           case PasswordHasher.Hashed(var hash) -> store(command, account, hash);

@@ -11,7 +11,6 @@ import org.verifiedcompliance.application.accounts.AccountEvents;
 import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.accounts.Password;
 import org.verifiedcompliance.application.accounts.PasswordHasher;
-import org.verifiedcompliance.application.accounts.SecretTokens;
 import org.verifiedcompliance.application.auth.LogIn.Outcome.Busy;
 import org.verifiedcompliance.application.auth.LogIn.Outcome.LoggedIn;
 import org.verifiedcompliance.application.auth.LogIn.Outcome.Refused;
@@ -21,9 +20,8 @@ import org.verifiedcompliance.application.shared.UnitOfWork;
 /** Counts, then hashes, then opens a transaction: no connection waits for a hash. */
 public final class LogInService implements LogIn {
   private final Accounts accounts;
-  private final LoginFailures failures;
+  private final PasswordTries tries;
   private final PasswordHasher hasher;
-  private final SecretTokens secrets;
   private final SignInStarter starter;
   private final AccountEvents events;
   private final UnitOfWork unitOfWork;
@@ -32,17 +30,15 @@ public final class LogInService implements LogIn {
   /** Takes the ports. */
   public LogInService(
       Accounts accounts,
-      LoginFailures failures,
+      PasswordTries tries,
       PasswordHasher hasher,
-      SecretTokens secrets,
       SignInStarter starter,
       AccountEvents events,
       UnitOfWork unitOfWork,
       InstantSource clock) {
     this.accounts = accounts;
-    this.failures = failures;
+    this.tries = tries;
     this.hasher = hasher;
-    this.secrets = secrets;
     this.starter = starter;
     this.events = events;
     this.unitOfWork = unitOfWork;
@@ -51,33 +47,34 @@ public final class LogInService implements LogIn {
 
   @Override
   public Outcome logIn(Command command) {
-    var bucket = LoginBucket.of(secrets, command.email(), command.from());
-    return switch (failures.reserve(bucket, now())) {
-      case LoginFailures.Attempt.Blocked(var wait) -> new TooManyAttempts(wait);
-      case LoginFailures.Attempt.Allowed _ -> attempt(command, bucket);
-    };
+    return tries.make(
+        command.email(),
+        command.from(),
+        attempt ->
+            switch (attempt) {
+              case PasswordTry.Blocked(var wait) -> new TooManyAttempts(wait);
+              case PasswordTry.Crowded _ -> new Busy();
+              case PasswordTry.Open open -> check(command, open);
+            });
   }
 
-  private Outcome attempt(Command command, LoginBucket bucket) {
+  private Outcome check(Command command, PasswordTry.Open attempt) {
     var account = accounts.findByEmail(command.email());
     var storedHash = account.map(Account::passwordHash).orElse(null);
     return switch (hasher.check(command.password(), storedHash)) {
-      case PasswordHasher.Busy _ -> {
-        failures.release(bucket);
-        yield new Busy();
-      }
-      case PasswordHasher.Differs _ -> refuse(command, bucket, account);
+      case PasswordHasher.Busy _ -> new Busy();
+      case PasswordHasher.Differs _ -> refuse(command, attempt, account);
       case PasswordHasher.Matches(var outdated) -> {
         var known = account.orElseThrow();
         yield known.active()
-            ? succeed(command, bucket, known, outdated ? rehash(command.password()) : null)
-            : refuse(command, bucket, account);
+            ? succeed(command, attempt, known, outdated ? rehash(command.password()) : null)
+            : refuse(command, attempt, account);
       }
     };
   }
 
-  private Outcome refuse(Command command, LoginBucket bucket, Optional<Account> account) {
-    failures.fail(bucket, now());
+  private Outcome refuse(Command command, PasswordTry.Open attempt, Optional<Account> account) {
+    attempt.fail();
     var person = account.map(known -> known.person().id()).orElse(null);
     events.add(
         new AccountEvent(AccountEvent.Kind.LOGIN_FAILED, person, null, command.from(), now()));
@@ -89,14 +86,14 @@ public final class LogInService implements LogIn {
   }
 
   private Outcome succeed(
-      Command command, LoginBucket bucket, Account account, @Nullable String betterHash) {
+      Command command, PasswordTry.Open attempt, Account account, @Nullable String betterHash) {
     return unitOfWork.inTransaction(() -> {
       var now = now();
       var person = account.person().id();
       if (betterHash != null) {
         accounts.replacePassword(person, account.passwordHash(), betterHash);
       }
-      failures.reset(bucket);
+      attempt.succeed();
       var started = starter.start(account, command.deviceName(), command.from(), now);
       events.add(
           new AccountEvent(

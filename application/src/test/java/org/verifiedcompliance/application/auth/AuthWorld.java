@@ -35,6 +35,8 @@ public final class AuthWorld {
   public final InMemoryLoginFailures failures = new InMemoryLoginFailures(LoginLimits.standard(5));
   public final ReadablePasswordHasher hasher = new ReadablePasswordHasher();
   public final CountingSecretTokens secrets = new CountingSecretTokens();
+  public final PasswordTries tries =
+      new PasswordTries(failures, secrets, clock, 64, Duration.ofMinutes(1));
   public final InMemoryAccessTokens accessTokens = new InMemoryAccessTokens(clock);
   public final SerialUnitOfWork unitOfWork = new SerialUnitOfWork();
   public final CountingIds ids = new CountingIds();
@@ -52,7 +54,7 @@ public final class AuthWorld {
   public final EndSignIn endSignIn;
   public final ChangePassword changePassword =
       new ChangePasswordService(
-          accounts, failures, hasher, policy, secrets, signIns, signIns, events, unitOfWork, clock);
+          accounts, tries, hasher, policy, signIns, signIns, events, unitOfWork, clock);
 
   /** With the standard lives. */
   public AuthWorld() {
@@ -62,8 +64,7 @@ public final class AuthWorld {
   /** With these lives. */
   public AuthWorld(SignInSettings settings) {
     starter = new SignInStarter(signIns, secrets, accessTokens, settings, ids);
-    logIn =
-        new LogInService(accounts, failures, hasher, secrets, starter, events, unitOfWork, clock);
+    logIn = new LogInService(accounts, tries, hasher, starter, events, unitOfWork, clock);
     refreshTokens =
         new RefreshTokensService(
             signIns, signIns, secrets, starter, settings, events, unitOfWork, clock);

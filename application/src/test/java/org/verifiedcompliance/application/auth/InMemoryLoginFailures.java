@@ -29,8 +29,15 @@ public final class InMemoryLoginFailures implements LoginFailures {
       return new Blocked(Duration.between(now, network.since().plus(limits.window())));
     }
     var failures = account == null ? 1 : account.failures() + 1;
-    accounts.put(bucket, new Count(failures, now, now.plus(limits.blockAfter(failures))));
+    var last = account == null || account.since().isBefore(now) ? now : account.since();
+    accounts.put(bucket, new Count(failures, last, untilAfter(failures, now)));
     return new Allowed();
+  }
+
+  /** Who is not blocked is so since ever: tries may be counted in another order than begun. */
+  private Instant untilAfter(int failures, Instant now) {
+    var block = limits.blockAfter(failures);
+    return block.isZero() ? Instant.MIN : now.plus(block);
   }
 
   @Override

@@ -90,6 +90,17 @@ class LogInTest {
   }
 
   @Test
+  void signsManyDevicesOfOnePersonInAtOnce() throws Exception {
+    world.registered("marguerite");
+    Callable<LogIn.Outcome> right = () -> world.logIn("marguerite", AuthWorld.PASSWORD);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var done : threads.invokeAll(IntStream.range(0, 50).mapToObj(_ -> right).toList())) {
+        assertThat(done.get()).isInstanceOf(LoggedIn.class);
+      }
+    }
+  }
+
+  @Test
   void doesNotCountWhatItHadNoTimeFor() {
     world.registered("marguerite");
     world.hasher.setBusy(true);

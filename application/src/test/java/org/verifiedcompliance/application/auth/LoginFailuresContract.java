@@ -133,6 +133,17 @@ public interface LoginFailuresContract {
   }
 
   @Test
+  default void aTryThatBeganBeforeAnotherIsCountedAfterItAndNotBlocked() {
+    var bucket = bucket();
+    fail(bucket, 1, NOW.plusSeconds(2));
+    fail(bucket, 3, NOW);
+
+    failures().release(bucket);
+    fail(bucket, 2, NOW);
+    assertThat(failures().reserve(bucket, NOW)).isEqualTo(blocked(60));
+  }
+
+  @Test
   default void forgetsAllAfterADay() {
     var bucket = bucket();
     fail(bucket, 5, NOW);

@@ -27,6 +27,7 @@ import org.verifiedcompliance.application.auth.LogOutEverywhereService;
 import org.verifiedcompliance.application.auth.LogOutService;
 import org.verifiedcompliance.application.auth.LoginFailures;
 import org.verifiedcompliance.application.auth.LoginLimits;
+import org.verifiedcompliance.application.auth.PasswordTries;
 import org.verifiedcompliance.application.auth.RefreshTokens;
 import org.verifiedcompliance.application.auth.RefreshTokensService;
 import org.verifiedcompliance.application.auth.SignInEnding;
@@ -45,6 +46,8 @@ import org.verifiedcompliance.http.auth.AuthRoutes;
 /** Signing in and out, and who is asking. */
 public final class AuthModule extends AbstractModule {
   private static final Duration SIGN_IN_LIFE = Duration.ofDays(30);
+  private static final int TRIES_AT_ONCE = 64;
+  private static final Duration TURN = Duration.ofSeconds(5);
 
   private final AppConfig config;
 
@@ -82,17 +85,21 @@ public final class AuthModule extends AbstractModule {
   }
 
   @Provides
+  @Singleton
+  PasswordTries tries(LoginFailures failures, SecretTokens secrets, InstantSource clock) {
+    return new PasswordTries(failures, secrets, clock, TRIES_AT_ONCE, TURN);
+  }
+
+  @Provides
   LogIn logIn(
       Accounts accounts,
-      LoginFailures failures,
+      PasswordTries tries,
       PasswordHasher hasher,
-      SecretTokens secrets,
       SignInStarter starter,
       AccountEvents events,
       UnitOfWork unitOfWork,
       InstantSource clock) {
-    return new LogInService(
-        accounts, failures, hasher, secrets, starter, events, unitOfWork, clock);
+    return new LogInService(accounts, tries, hasher, starter, events, unitOfWork, clock);
   }
 
   @Provides
@@ -124,17 +131,16 @@ public final class AuthModule extends AbstractModule {
   @Provides
   ChangePassword changePassword(
       Accounts accounts,
-      LoginFailures failures,
+      PasswordTries tries,
       PasswordHasher hasher,
       PasswordPolicy policy,
-      SecretTokens secrets,
       SignIns signIns,
       SignInStates states,
       AccountEvents events,
       UnitOfWork unitOfWork,
       InstantSource clock) {
     return new ChangePasswordService(
-        accounts, failures, hasher, policy, secrets, signIns, states, events, unitOfWork, clock);
+        accounts, tries, hasher, policy, signIns, states, events, unitOfWork, clock);
   }
 
   @Provides
