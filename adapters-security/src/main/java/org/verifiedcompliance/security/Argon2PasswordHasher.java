@@ -48,9 +48,12 @@ public final class Argon2PasswordHasher implements PasswordHasher, AutoCloseable
     hashOfNobody = compute(new Password("nobody's"));
   }
 
-  /** Two threads for each core, 64 waiting. */
+  /**
+   * One thread for each core, 64 waiting. Two for each core hash no more in a second, but keep
+   * twice the memory alive and slow everything else down: docs/performance.md.
+   */
   public static Argon2PasswordHasher forThisMachine() {
-    return new Argon2PasswordHasher(2 * Runtime.getRuntime().availableProcessors(), 64);
+    return new Argon2PasswordHasher(Runtime.getRuntime().availableProcessors(), 64);
   }
 
   @Override
