@@ -21,11 +21,25 @@ final class EventJson {
       @Nullable Double weight,
       @Nullable Double value,
       @Nullable Double limit,
-      @Nullable String message) {
+      @Nullable String message,
+      @Nullable String group,
+      @Nullable String effect,
+      @Nullable String unit) {
 
     static ReasonView from(Reason reason) {
       return new ReasonView(
-          reason.code(), reason.weight(), reason.value(), reason.limit(), reason.message());
+          reason.code(),
+          reason.weight(),
+          reason.value(),
+          reason.limit(),
+          reason.message(),
+          wordOf(reason.group()),
+          wordOf(reason.effect()),
+          reason.unit());
+    }
+
+    private static @Nullable String wordOf(@Nullable Enum<?> value) {
+      return value == null ? null : SessionJson.word(value);
     }
   }
 
@@ -140,7 +154,7 @@ final class EventJson {
   }
 
   private static ReasonView erased(String code) {
-    return new ReasonView(code, null, null, null, null);
+    return new ReasonView(code, null, null, null, null, null, null, null);
   }
 
   private static @Nullable String flagOf(@Nullable VerdictSummary verdict) {

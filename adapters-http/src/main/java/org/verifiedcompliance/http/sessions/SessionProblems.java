@@ -54,7 +54,7 @@ final class SessionProblems {
         .toException();
   }
 
-  /** The strongest finding says what is wrong; what can be done about it comes after. */
+  /** The strongest finding says what is wrong and what can be done about it. */
   static ProblemException notAcceptable(SessionEvent attempt) {
     var problem =
         Problem.badRequest("location-not-acceptable", sentence(attempt))
@@ -64,9 +64,8 @@ final class SessionProblems {
   }
 
   private static String sentence(SessionEvent attempt) {
-    var next = "Go to the place, wait until your phone has found it, and try again.";
     return attempt.payload() instanceof EventPayload payload && !payload.reasons().isEmpty()
-        ? payload.reasons().getFirst().message() + " " + next
-        : next;
+        ? payload.reasons().getFirst().message()
+        : "Go to the place, wait until your phone has found it, and try again.";
   }
 }

@@ -64,8 +64,14 @@ class AttendanceRoutesTest {
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.code()).isEqualTo("location-not-acceptable");
-    assertThat(refused.json().get("detail").stringValue()).contains("try again");
-    assertThat(refused.json().get("reasons").get(0).get("code").stringValue()).isNotBlank();
+    assertThat(refused.json().get("detail").stringValue())
+        .startsWith("You are ")
+        .endsWith(" from Hall; go within 150 m or ask the host to confirm you.");
+    var strongest = refused.json().get("reasons").get(0);
+    assertThat(strongest.get("code").stringValue()).isEqualTo("INSIDE_PROBABILITY");
+    assertThat(strongest.get("group").stringValue()).isEqualTo("geo");
+    assertThat(strongest.get("effect").stringValue()).isEqualTo("refutes");
+    assertThat(strongest.get("unit").stringValue()).isEqualTo("share");
     assertThat(fact().accepted()).isFalse();
     assertThat(caller.get(path).json().get("status").stringValue()).isEqualTo("planned");
   }

@@ -1,6 +1,8 @@
 package org.verifiedcompliance.domain.verification;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.Meters;
@@ -33,6 +35,20 @@ public record LocationFix(
     @Nullable Meters altitudeAccuracy,
     @Nullable Boolean accessory) {
 
+  /**
+   * The earliest first, those without a time last; readings of one instant by what they say, so
+   * that nothing depends on the order in which a phone sends them.
+   */
+  public static final Comparator<LocationFix> BY_TIME =
+      by(LocationFix::takenAt)
+          .thenComparing(fix -> fix.position().latitude())
+          .thenComparing(fix -> fix.position().longitude())
+          .thenComparing(by(LocationFix::accuracy))
+          .thenComparing(by(LocationFix::altitudeMeters))
+          .thenComparing(by(LocationFix::speedMetersPerSecond))
+          .thenComparing(by(LocationFix::headingDegrees))
+          .thenComparing(LocationFix::platform);
+
   /** A fix of which the phone says no more than this. */
   public LocationFix(
       Coordinate position,
@@ -58,5 +74,17 @@ public record LocationFix(
         decimals,
         null,
         null);
+  }
+
+  private static <T extends Comparable<T>> Comparator<LocationFix> by(
+      Function<LocationFix, @Nullable T> said) {
+    return (one, other) -> compare(said.apply(one), said.apply(other));
+  }
+
+  private static <T extends Comparable<T>> int compare(@Nullable T one, @Nullable T other) {
+    if (one == null || other == null) {
+      return Boolean.compare(one == null, other == null);
+    }
+    return one.compareTo(other);
   }
 }

@@ -14,7 +14,8 @@ public record PolicyOrder(PolicySetting smaller, PolicySetting larger) {
   public static final List<PolicyOrder> ALL =
       List.of(
           new PolicyOrder(PolicySetting.FIX_FRESH, PolicySetting.FIX_STALE),
-          new PolicyOrder(PolicySetting.CLOCK_FINE, PolicySetting.CLOCK_FLAGGED));
+          new PolicyOrder(PolicySetting.CLOCK_FINE, PolicySetting.CLOCK_FLAGGED),
+          new PolicyOrder(PolicySetting.TRAVEL_SOFT, PolicySetting.TRAVEL_HARD));
 
   /** Whether the numbers keep it; one that is missing contradicts nothing. */
   public boolean isKept(Map<PolicySetting, Double> numbers) {

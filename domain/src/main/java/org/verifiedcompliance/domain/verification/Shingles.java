@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.verifiedcompliance.domain.geo.Displacement;
 
 /** The movement of a trace in overlapping pieces of four steps, each hashed to a number. */
 final class Shingles {
   private static final int STEPS = 4;
-  private static final double METERS_PER_E7 = 0.0111319490793;
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -57,11 +57,8 @@ final class Shingles {
   /** From one reading to the next, in whole seconds and metres. */
   private record Step(long seconds, long east, long north) {
     static Step between(LocationFix from, LocationFix to) {
-      var north = (to.position().latitudeE7() - from.position().latitudeE7()) * METERS_PER_E7;
-      var turn = Math.IEEEremainder(to.position().longitude() - from.position().longitude(), 360);
-      var narrowing = StrictMath.cos(StrictMath.toRadians(from.position().latitude()));
-      var east = turn * 1e7 * METERS_PER_E7 * narrowing;
-      return new Step(seconds(from, to), Math.round(east), Math.round(north));
+      var way = Displacement.between(from.position(), to.position());
+      return new Step(seconds(from, to), Math.round(way.east()), Math.round(way.north()));
     }
 
     boolean moved() {

@@ -3,8 +3,6 @@ package org.verifiedcompliance.domain.verification;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -20,14 +18,6 @@ import org.jspecify.annotations.Nullable;
  *     all three
  */
 public record TracePrint(String hash, Set<Long> shingles, int points) {
-  private static final Comparator<LocationFix> BY_TIME =
-      Comparator.comparing(
-              LocationFix::takenAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
-          .thenComparing(fix -> fix.position().latitude())
-          .thenComparing(fix -> fix.position().longitude())
-          .thenComparing(TracePrint::altitude)
-          .thenComparing(TracePrint::accuracy);
-
   /** Copies the shingles. */
   public TracePrint {
     shingles = Set.copyOf(shingles);
@@ -39,7 +29,7 @@ public record TracePrint(String hash, Set<Long> shingles, int points) {
    * counts once.
    */
   public static TracePrint of(List<LocationFix> readings) {
-    var fixes = readings.stream().distinct().sorted(BY_TIME).toList();
+    var fixes = readings.stream().distinct().sorted(LocationFix.BY_TIME).toList();
     var points = fixes.stream().map(TracePrint::content).distinct().count();
     return new TracePrint(hash(fixes), Shingles.of(fixes), (int) points);
   }

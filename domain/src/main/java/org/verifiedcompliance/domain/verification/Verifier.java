@@ -1,15 +1,12 @@
 package org.verifiedcompliance.domain.verification;
 
-import static org.verifiedcompliance.domain.verification.PolicySetting.SPOOF_ACCEPTED;
-
 import java.util.List;
 import org.verifiedcompliance.domain.geo.Fence;
 import org.verifiedcompliance.domain.geo.Geodesic;
-import org.verifiedcompliance.domain.verification.rules.Effect;
+import org.verifiedcompliance.domain.verification.rules.Conclusion;
 import org.verifiedcompliance.domain.verification.rules.Evidence;
 import org.verifiedcompliance.domain.verification.rules.Reading;
 import org.verifiedcompliance.domain.verification.rules.Signal;
-import org.verifiedcompliance.domain.verification.rules.SpoofScore;
 import org.verifiedcompliance.domain.verification.rules.StandardRules;
 import org.verifiedcompliance.domain.verification.rules.VerificationRule;
 
@@ -42,38 +39,15 @@ public final class Verifier {
       LocationClaim claim, Venue venue, History history, VerificationPolicy policy) {
     var evidence = Evidence.of(claim, venue, history, policy, geodesic);
     var signals = Signal.in(evidence, rules);
-    var spoofed = SpoofScore.of(signals, policy);
+    var conclusion = Conclusion.of(evidence, signals);
     return new Verdict(
-        flag(signals, spoofed, policy),
-        confidence(evidence, signals, spoofed),
+        conclusion.flag(),
+        conclusion.confidence(),
         evidence.inside().orElse(null),
         evidence.distance().orElse(null),
         evidence.deciding().map(Reading::fix).orElse(null),
         signals.stream().map(Signal::toReason).toList(),
         policy.version(),
         evidence.assurance());
-  }
-
-  private static LocationFlag flag(
-      List<Signal> signals, double spoofed, VerificationPolicy policy) {
-    var strongest = strongest(signals).flag();
-    return strongest == LocationFlag.VERIFIED && spoofed > policy.get(SPOOF_ACCEPTED)
-        ? LocationFlag.REVIEW
-        : strongest;
-  }
-
-  /** P(inside) less what speaks for a false claim; nothing is left of it by hard evidence. */
-  private static Probability confidence(Evidence evidence, List<Signal> signals, double spoofed) {
-    if (strongest(signals) == Effect.REFUSES) {
-      return new Probability(0);
-    }
-    var inside = evidence.inside().map(Probability::value).orElse(0.0);
-    var cap = signals.stream().mapToDouble(signal -> signal.finding().cap()).min().orElse(1);
-    return Probability.of(Math.min(cap, inside * (1 - spoofed)));
-  }
-
-  /** With no finding at all nothing speaks for the person either. */
-  private static Effect strongest(List<Signal> signals) {
-    return signals.isEmpty() ? Effect.CANNOT_DECIDE : signals.getFirst().finding().effect();
   }
 }

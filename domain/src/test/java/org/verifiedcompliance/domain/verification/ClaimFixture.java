@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Coordinate;
+import org.verifiedcompliance.domain.geo.Fence;
 import org.verifiedcompliance.domain.geo.Meters;
 
 /** Claims of an honest Android phone at noon, and what can be changed about them. */
@@ -13,9 +14,17 @@ public final class ClaimFixture {
   public static final Coordinate COURT_HOUSE = new Coordinate(51.5, -0.12);
   public static final CircleFence FENCE = new CircleFence(COURT_HOUSE, new Meters(200));
 
+  /** The court house, without a published point: a fix may be anywhere in it. */
+  public static final Venue PLACE = unpublished(FENCE);
+
   private static final double METERS_PER_DEGREE = 111_267;
 
   private ClaimFixture() {}
+
+  /** A place whose point nobody published. */
+  public static Venue unpublished(Fence fence) {
+    return new Venue(fence, null, null, null);
+  }
 
   /** A fix so many metres north of the court house. */
   public static LocationFix fix(double north, @Nullable Double accuracy) {

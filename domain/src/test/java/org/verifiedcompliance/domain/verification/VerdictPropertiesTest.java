@@ -1,7 +1,7 @@
 package org.verifiedcompliance.domain.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.verifiedcompliance.domain.verification.ClaimFixture.FENCE;
+import static org.verifiedcompliance.domain.verification.ClaimFixture.PLACE;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.claim;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.fix;
 
@@ -49,7 +49,7 @@ class VerdictPropertiesTest {
   void noErrorHoweverLargeVerifiesAFixOutside() {
     for (var i = 0; i < CASES; i++) {
       var claim = claim(fix(random.nextDouble(201, 1_000), random.nextDouble(1, 5_000)));
-      var verdict = new Verifier(new Wgs84Geodesic()).judge(claim, FENCE, POLICY);
+      var verdict = new Verifier(new Wgs84Geodesic()).judge(claim, PLACE, History.none(), POLICY);
       assertThat(verdict.flag()).isNotEqualTo(LocationFlag.VERIFIED);
       assertThat(verdict.confidence().value()).isLessThan(0.5);
     }
@@ -160,6 +160,6 @@ class VerdictPropertiesTest {
   }
 
   private static Verdict judge(LocationClaim claim, List<VerificationRule> rules) {
-    return new Verifier(new Wgs84Geodesic(), rules).judge(claim, FENCE, POLICY);
+    return new Verifier(new Wgs84Geodesic(), rules).judge(claim, PLACE, History.none(), POLICY);
   }
 }

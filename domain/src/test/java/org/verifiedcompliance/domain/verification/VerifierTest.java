@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.COURT_HOUSE;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.FENCE;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.NOON;
+import static org.verifiedcompliance.domain.verification.ClaimFixture.PLACE;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.aged;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.claim;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.fix;
@@ -194,7 +195,7 @@ class VerifierTest {
   @Test
   void theUncertaintyOfThePlaceCountsAsError() {
     var policy = POLICY.with(PolicySetting.PLACE_SIGMA, 30);
-    var verdict = verifier.judge(claim(fix(0, 2.0)), FENCE, policy);
+    var verdict = verifier.judge(claim(fix(0, 2.0)), PLACE, History.none(), policy);
 
     // The floor of 3 m replaces the 2 m.
     assertThat(verdict.inside())
@@ -307,7 +308,8 @@ class VerifierTest {
     var near = claim(fixAt(new Coordinate(fixLat, fixLng), 10.0, Platform.IOS));
     var far = claim(fixAt(new Coordinate(fixLat * 0.999 + 0.01, fixLng), 10.0, Platform.IOS));
 
-    assertThat(verifier.judge(near, fence, POLICY).flag()).isEqualTo(VERIFIED);
+    assertThat(verifier.judge(near, ClaimFixture.unpublished(fence), History.none(), POLICY).flag())
+        .isEqualTo(VERIFIED);
     assertThat(verifier.judge(far, fence, POLICY).flag()).isEqualTo(REJECTED);
   }
 
@@ -315,7 +317,7 @@ class VerifierTest {
   void theTailInsuresAgainstUnderstatedAccuracy() {
     var policy = POLICY.with(PolicySetting.TAIL_SHARE, 0.05);
     var core = judge(claim(fix(150, 30.0))).inside();
-    var insured = verifier.judge(claim(fix(150, 30.0)), FENCE, policy).inside();
+    var insured = verifier.judge(claim(fix(150, 30.0)), PLACE, History.none(), policy).inside();
 
     assertThat(insured.ppm()).isLessThan(core.ppm());
     assertThat(insured.value()).isGreaterThan(core.value() * 0.95);
@@ -327,7 +329,7 @@ class VerifierTest {
     var claim = claim(fix(north, 40.0), aged(fix(north + 3, 22.0), 15));
 
     assertThat(judge(claim))
-        .isEqualTo(new Verifier(new Wgs84Geodesic()).judge(claim, FENCE, POLICY));
+        .isEqualTo(new Verifier(new Wgs84Geodesic()).judge(claim, PLACE, History.none(), POLICY));
   }
 
   @Test
@@ -344,7 +346,7 @@ class VerifierTest {
   }
 
   private Verdict judge(LocationClaim claim, CircleFence fence) {
-    return verifier.judge(claim, fence, POLICY);
+    return verifier.judge(claim, ClaimFixture.unpublished(fence), History.none(), POLICY);
   }
 
   private static List<String> codes(Verdict verdict) {
@@ -364,6 +366,6 @@ class VerifierTest {
   }
 
   private Assurance assurance(LocationClaim claim, History history) {
-    return verifier.judge(claim, Venue.of(FENCE), history, POLICY).assurance();
+    return verifier.judge(claim, PLACE, history, POLICY).assurance();
   }
 }

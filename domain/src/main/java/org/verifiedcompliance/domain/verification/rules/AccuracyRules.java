@@ -51,19 +51,26 @@ final class AccuracyRules {
                 .weighing(evidence.policy().get(ACCURACY_IMPLAUSIBLE_WEIGHT)));
   }
 
+  /** Whether the phone says so, or its accuracy does. */
   static Optional<Finding> approximate(Evidence evidence) {
-    var approximate = new Meters(evidence.policy().get(APPROXIMATE_FROM));
+    var from = evidence.policy().get(APPROXIMATE_FROM);
     return evidence
         .deciding()
-        .flatMap(AccuracyRules::accuracy)
-        .filter(accuracy -> accuracy.compareTo(approximate) >= 0)
-        .map(accuracy ->
+        .filter(reading -> isApproximate(reading, evidence))
+        .map(reading ->
             Finding.of(
                 Effect.CANNOT_DECIDE,
-                accuracy.value(),
-                approximate.value(),
+                accuracy(reading).map(Meters::value).orElse(null),
+                from,
                 "Your phone shares only an approximate location; allow the precise location"
                     + " and try again."));
+  }
+
+  /** Whether the person lets the phone tell only a rough place. */
+  static boolean isApproximate(Reading reading, Evidence evidence) {
+    var from = new Meters(evidence.policy().get(APPROXIMATE_FROM));
+    return evidence.claim().device().approximate()
+        || accuracy(reading).filter(said -> said.compareTo(from) >= 0).isPresent();
   }
 
   private static Finding insufficient(Meters accuracy, Meters largest) {

@@ -10,8 +10,10 @@ public enum Effect {
   CANNOT_DECIDE(LocationFlag.UNVERIFIABLE),
   /** A good reading shows the person elsewhere. */
   REFUTES(LocationFlag.REJECTED),
-  /** A person should look. */
+  /** A person should look, whoever saw the other at the place. */
   NEEDS_REVIEW(LocationFlag.REVIEW),
+  /** The readings leave it open: a witness settles it, or else a person should look. */
+  LEAVES_OPEN(LocationFlag.REVIEW),
   /** Changes the confidence only, by its weight. */
   WEIGHS(LocationFlag.VERIFIED),
   /** Explains. */

@@ -1,10 +1,8 @@
 package org.verifiedcompliance.domain.verification.rules;
 
 import static org.verifiedcompliance.domain.verification.PolicySetting.JITTER_FIXES;
-import static org.verifiedcompliance.domain.verification.PolicySetting.TAIL_FACTOR;
-import static org.verifiedcompliance.domain.verification.PolicySetting.TAIL_SHARE;
-import static org.verifiedcompliance.domain.verification.PolicySetting.VERIFIED_FROM;
 
+import java.util.List;
 import java.util.Optional;
 import org.verifiedcompliance.domain.geo.Fence;
 import org.verifiedcompliance.domain.geo.FenceDistance;
@@ -18,15 +16,19 @@ import org.verifiedcompliance.domain.verification.LocationFix;
 import org.verifiedcompliance.domain.verification.Probability;
 import org.verifiedcompliance.domain.verification.Venue;
 import org.verifiedcompliance.domain.verification.VerificationPolicy;
-import org.verifiedcompliance.domain.verification.probability.InsideProbability;
 
 /**
  * All that a rule may see: the claim, the place, what was known before, the policy, and what
  * follows from them.
  *
+ * @param geodesic how distances are measured
+ * @param trace the readings of the claim and the earlier ones of the session, without the hops
+ * @param hops readings that jumped away and were back with the next one
  * @param deciding the reading that decides, empty when the phone sent none
  * @param distance from the deciding reading to the edge of the fence, 0 inside
  * @param inside P(inside) of the deciding reading, empty when it cannot decide
+ * @param proven the part of P(inside) that does not rest on how little a reading outside says of
+ *     itself: a larger error never makes it larger
  * @param largestSigma the error above which no place can be verified in this fence
  */
 public record Evidence(
@@ -34,9 +36,13 @@ public record Evidence(
     Venue venue,
     History history,
     VerificationPolicy policy,
+    Geodesic geodesic,
+    Trace trace,
+    List<LocationFix> hops,
     Optional<Reading> deciding,
     Optional<Meters> distance,
     Optional<Probability> inside,
+    Optional<Probability> proven,
     Meters largestSigma) {
 
   /** Measures the claim against the fence. */
@@ -46,19 +52,24 @@ public record Evidence(
       History history,
       VerificationPolicy policy,
       Geodesic geodesic) {
+    var all = Trace.of(claim, history);
+    var hops = Hops.in(all, policy);
+    var deciding = Reading.best(claim, hops, policy);
     var fence = venue.fence();
-    var deciding = Reading.best(claim, policy);
-    var probability = new InsideProbability(geodesic);
+    var inside = new PolicyProbability(geodesic, fence, policy);
     return new Evidence(
         claim,
         venue,
         history,
         policy,
+        geodesic,
+        all.without(hops),
+        hops,
         deciding,
         deciding.map(r -> new FenceDistance(geodesic).toEdge(r.fix().position(), fence)),
-        deciding.flatMap(
-            r -> r.usableSigma().map(s -> inside(probability, r.fix(), fence, s, policy))),
-        probability.largestSigma(fence, policy.get(VERIFIED_FROM)));
+        deciding.flatMap(inside::of),
+        deciding.flatMap(inside::proven),
+        inside.largestSigma());
   }
 
   /** In which presence counts. */
@@ -71,23 +82,7 @@ public record Evidence(
     if (!claim.corroborations().isEmpty() || claim.device().attestation() == Attestation.PASSED) {
       return Assurance.GEO_CORROBORATED;
     }
-    var checked = Trace.of(this).size() >= policy.get(JITTER_FIXES);
+    var checked = Stretch.dense(trace, claim, policy).size() >= policy.get(JITTER_FIXES);
     return checked ? Assurance.GEO_TRACE : Assurance.GEO;
-  }
-
-  private static Probability inside(
-      InsideProbability probability,
-      LocationFix fix,
-      Fence fence,
-      Meters sigma,
-      VerificationPolicy policy) {
-    var share = policy.get(TAIL_SHARE);
-    var core = probability.of(fix.position(), fence, sigma);
-    if (share == 0) {
-      return Probability.of(core);
-    }
-    var wide = new Meters(sigma.value() * policy.get(TAIL_FACTOR));
-    var tail = probability.of(fix.position(), fence, wide);
-    return Probability.of((1 - share) * core + share * tail);
   }
 }

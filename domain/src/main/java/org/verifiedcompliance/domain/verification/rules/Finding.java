@@ -29,4 +29,9 @@ public record Finding(
   public Finding weighing(double logOdds) {
     return new Finding(effect, logOdds, value, limit, cap, message);
   }
+
+  /** The same finding that holds the confidence down. */
+  public Finding capping(double confidence) {
+    return new Finding(effect, weight, value, limit, confidence, message);
+  }
 }

@@ -5,7 +5,6 @@ import static org.verifiedcompliance.domain.verification.PolicySetting.FROZEN_IO
 import static org.verifiedcompliance.domain.verification.PolicySetting.FROZEN_PACE;
 import static org.verifiedcompliance.domain.verification.PolicySetting.FROZEN_WEIGHT;
 import static org.verifiedcompliance.domain.verification.PolicySetting.JITTER_FIXES;
-import static org.verifiedcompliance.domain.verification.PolicySetting.JITTER_GAP;
 import static org.verifiedcompliance.domain.verification.PolicySetting.JITTER_POINTS;
 import static org.verifiedcompliance.domain.verification.PolicySetting.JITTER_RATIO;
 import static org.verifiedcompliance.domain.verification.PolicySetting.JITTER_WEIGHT;
@@ -21,8 +20,8 @@ final class PatternRules {
 
   static Optional<Finding> frozen(Evidence evidence) {
     var policy = evidence.policy();
-    var trace = Trace.of(evidence);
-    if (trace.size() < policy.get(FROZEN_FIXES) || trace.points() != 1) {
+    var trace = Stretch.still(evidence.trace(), evidence.claim());
+    if (trace.size() < policy.get(FROZEN_FIXES)) {
       return Optional.empty();
     }
     var finding =
@@ -38,10 +37,8 @@ final class PatternRules {
 
   static Optional<Finding> whiteJitter(Evidence evidence) {
     var policy = evidence.policy();
-    var trace = Trace.of(evidence);
-    if (trace.size() < policy.get(JITTER_FIXES)
-        || trace.points() < policy.get(JITTER_POINTS)
-        || trace.longestGap() > policy.get(JITTER_GAP)) {
+    var trace = Stretch.dense(evidence.trace(), evidence.claim(), policy);
+    if (trace.size() < policy.get(JITTER_FIXES) || trace.points() < policy.get(JITTER_POINTS)) {
       return Optional.empty();
     }
     return Optional.of(trace.vonNeumannRatio())

@@ -39,10 +39,10 @@ final class PlaceRules {
       return Finding.of(Effect.INFORMS, inside, verifiedFrom, insideMessage(inside));
     }
     if (inside > rejectedUpTo) {
-      return Finding.of(Effect.NEEDS_REVIEW, inside, verifiedFrom, unsureMessage(inside));
+      return Finding.of(Effect.LEAVES_OPEN, inside, verifiedFrom, unsureMessage(inside));
     }
     // A person may have come a long way since a fix that is not fresh.
-    var effect = reading.fresh() ? Effect.REFUTES : Effect.NEEDS_REVIEW;
+    var effect = reading.fresh() ? Effect.REFUTES : Effect.LEAVES_OPEN;
     return Finding.of(effect, inside, rejectedUpTo, outsideMessage(evidence));
   }
 

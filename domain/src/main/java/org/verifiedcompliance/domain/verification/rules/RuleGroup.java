@@ -11,5 +11,7 @@ public enum RuleGroup {
   /** What made-up readings look like. */
   PATTERN,
   /** What the phone says about itself. */
-  DEVICE
+  DEVICE,
+  /** Who else saw the person there. */
+  WITNESS
 }

@@ -23,7 +23,14 @@ public record Signal(VerificationRule rule, Finding finding) {
   /** As the verdict shows it. */
   public Reason toReason() {
     return new Reason(
-        rule.code(), finding.weight(), finding.value(), finding.limit(), finding.message());
+        rule.code(),
+        finding.weight(),
+        finding.value(),
+        finding.limit(),
+        finding.message(),
+        rule.group(),
+        finding.effect(),
+        rule.unit());
   }
 
   private static Optional<Signal> of(VerificationRule rule, Evidence evidence) {

@@ -2,8 +2,10 @@ package org.verifiedcompliance.domain.verification.rules;
 
 import static org.verifiedcompliance.domain.verification.rules.RuleGroup.DEVICE;
 import static org.verifiedcompliance.domain.verification.rules.RuleGroup.GEO;
+import static org.verifiedcompliance.domain.verification.rules.RuleGroup.MOTION;
 import static org.verifiedcompliance.domain.verification.rules.RuleGroup.PATTERN;
 import static org.verifiedcompliance.domain.verification.rules.RuleGroup.TIME;
+import static org.verifiedcompliance.domain.verification.rules.RuleGroup.WITNESS;
 
 import java.util.List;
 
@@ -19,12 +21,30 @@ public final class StandardRules {
           new VerificationRule("APPROXIMATE_ONLY", GEO, "m", AccuracyRules::approximate),
           new VerificationRule("FIX_STALE", TIME, "s", TimeRules::stale),
           new VerificationRule("CLOCK_SKEW", TIME, "s", TimeRules::clockSkew),
+          new VerificationRule("CLOCK_CHANGED", TIME, "s", TimeRules::clockChanged),
+          new VerificationRule("OFFLINE_LATE", TIME, "s", TimeRules::offlineLate),
+          new VerificationRule("GPS_WEEK_ROLLOVER", TIME, "times", TimeRules::weekRollover),
           new VerificationRule("OUTSIDE_WINDOW", TIME, "s", TimeRules::outsideWindow),
+          new VerificationRule("IMPOSSIBLE_TRAVEL", MOTION, "m/s", TravelRules::impossible),
+          new VerificationRule("TELEPORT_RETURN", MOTION, "fixes", MotionRules::teleportReturn),
+          new VerificationRule("SPEED_MISMATCH", MOTION, "m/s", MotionRules::speed),
+          new VerificationRule("HEADING_MISMATCH", MOTION, "degrees", MotionRules::heading),
+          new VerificationRule("ALTITUDE_MISMATCH", MOTION, "m", AltitudeRule::mismatch),
           new VerificationRule("FROZEN", PATTERN, "fixes", PatternRules::frozen),
           new VerificationRule("WHITE_JITTER", PATTERN, "times", PatternRules::whiteJitter),
+          new VerificationRule("ROUND_COORD", PATTERN, "decimals", MadeUpRules::round),
+          new VerificationRule("VENUE_EXACT", PATTERN, "m", MadeUpRules::venueExact),
           new VerificationRule("TRACE_REPLAY", PATTERN, "fixes", CopyRules::replay),
           new VerificationRule("TRACE_CLONE", PATTERN, "share", CopyRules::clone),
-          new VerificationRule("MOCK_PROVIDER", DEVICE, "fixes", DeviceRules::mockProvider));
+          new VerificationRule("MOCK_PROVIDER", DEVICE, "fixes", DeviceRules::mockProvider),
+          new VerificationRule("EXTERNAL_ACCESSORY", DEVICE, "", DeviceRules::accessory),
+          new VerificationRule("ATTESTATION", DEVICE, "", DeviceRules::attestation),
+          new VerificationRule("DEVICE_SHARED", DEVICE, "people", DeviceRules::shared),
+          new VerificationRule("VENUE_CODE_OK", WITNESS, "", WitnessRules::venueCode),
+          new VerificationRule("HOST_CONFIRMED", WITNESS, "", WitnessRules::host),
+          new VerificationRule("KIOSK", WITNESS, "", WitnessRules::kiosk),
+          new VerificationRule(
+              "ASSURANCE_BELOW_REQUIRED", WITNESS, "level", WitnessRules::assuranceBelowRequired));
 
   private StandardRules() {}
 

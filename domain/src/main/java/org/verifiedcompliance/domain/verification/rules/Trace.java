@@ -3,33 +3,34 @@ package org.verifiedcompliance.domain.verification.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.verifiedcompliance.domain.verification.History;
 import org.verifiedcompliance.domain.verification.LocationClaim;
 import org.verifiedcompliance.domain.verification.LocationFix;
 
 /**
- * The readings of a claim that say when they were taken, earliest first, one for each instant: the
- * same reading sent twice tells nothing new.
+ * Readings that say when they were taken, earliest first, one for each instant: the same reading
+ * sent twice tells nothing new.
  */
-record Trace(List<LocationFix> fixes) {
-  /** With the earlier readings of the session. */
-  static Trace of(Evidence evidence) {
-    var all = new ArrayList<>(evidence.history().trail());
-    all.addAll(evidence.claim().fixes());
-    return of(all);
+public record Trace(List<LocationFix> fixes) {
+  /** Copies the readings. */
+  public Trace {
+    fixes = List.copyOf(fixes);
   }
 
-  static Trace of(LocationClaim claim) {
-    return of(claim.fixes());
-  }
-
-  private static Trace of(List<LocationFix> readings) {
+  /** The readings of a claim with the earlier ones of the session. */
+  public static Trace of(LocationClaim claim, History history) {
+    var all = new ArrayList<>(history.trail());
+    all.addAll(claim.fixes());
+    all.sort(LocationFix.BY_TIME);
     var byTime = new TreeMap<Instant, LocationFix>();
-    for (var fix : readings) {
+    for (var fix : all) {
       if (fix.takenAt() != null) {
         byTime.putIfAbsent(fix.takenAt(), fix);
       }
@@ -37,17 +38,50 @@ record Trace(List<LocationFix> fixes) {
     return new Trace(List.copyOf(byTime.values()));
   }
 
-  int size() {
+  /** The same readings without some of them. */
+  public Trace without(List<LocationFix> dropped) {
+    if (dropped.isEmpty()) {
+      return this;
+    }
+    var unwanted = new HashSet<>(dropped);
+    return new Trace(fixes.stream().filter(fix -> !unwanted.contains(fix)).toList());
+  }
+
+  /** The readings from one place in the trace up to another, the first included. */
+  Trace part(int from, int to) {
+    return new Trace(fixes.subList(from, to));
+  }
+
+  /** So many of the latest readings, or all if there are fewer. */
+  Trace latest(double count) {
+    return part((int) Math.max(0, size() - count), size());
+  }
+
+  /** Whether one of the readings was taken at one of these instants. */
+  boolean touches(Set<Instant> instants) {
+    return fixes.stream().anyMatch(fix -> instants.contains(taken(fix)));
+  }
+
+  /** How many readings there are. */
+  public int size() {
     return fixes.size();
   }
 
-  long points() {
+  /** How many different points there are. */
+  public long points() {
     return fixes.stream().map(LocationFix::position).distinct().count();
   }
 
   /** The longest time between two neighbours in seconds. */
-  double longestGap() {
+  public double longestGap() {
     return IntStream.range(1, size()).mapToDouble(this::gapBefore).max().orElse(0);
+  }
+
+  /** The time between a reading and the one before it in seconds. */
+  double gapBefore(int index) {
+    var from = taken(fixes.get(index - 1));
+    var to = taken(fixes.get(index));
+    return Duration.between(from, to).toMillis() / 1000.0;
   }
 
   /**
@@ -55,7 +89,7 @@ record Trace(List<LocationFix> fixes) {
    * independent readings, near 0 for a position error that drifts; not a number when an axis never
    * changed.
    */
-  double vonNeumannRatio() {
+  public double vonNeumannRatio() {
     var origin = fixes.getFirst().position().longitude();
     var northward = ratio(fix -> fix.position().latitude());
     var eastward = ratio(fix -> Math.IEEEremainder(fix.position().longitude() - origin, 360));
@@ -74,10 +108,8 @@ record Trace(List<LocationFix> fixes) {
     return steps / variance;
   }
 
-  private double gapBefore(int index) {
-    var from = Objects.requireNonNull(fixes.get(index - 1).takenAt());
-    var to = Objects.requireNonNull(fixes.get(index).takenAt());
-    return Duration.between(from, to).toMillis() / 1000.0;
+  private static Instant taken(LocationFix fix) {
+    return Objects.requireNonNull(fix.takenAt());
   }
 
   private static double sum(double[] values) {

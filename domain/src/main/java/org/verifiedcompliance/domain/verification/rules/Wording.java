@@ -44,6 +44,11 @@ final class Wording {
     return whole == 100 ? "more than 99 %" : whole + " %";
   }
 
+  /** Such as {@code 310 km/h}. */
+  static String ofSpeed(double metersPerSecond) {
+    return Math.round(metersPerSecond * HOUR / KILOMETER) + " km/h";
+  }
+
   /** With one decimal below the bound, whole from there on. */
   private static String number(double value, double bound) {
     return value < bound ? String.format(Locale.ROOT, "%.1f", value) : "" + Math.round(value);

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verifiedcompliance.domain.SharedData;
 import org.verifiedcompliance.domain.geo.Coordinate;
+import org.verifiedcompliance.domain.verification.History;
 import org.verifiedcompliance.domain.verification.LocationClaim;
 import org.verifiedcompliance.domain.verification.LocationFix;
 import org.verifiedcompliance.domain.verification.Platform;
@@ -60,7 +61,7 @@ class HonestPhonesTest {
 
   private static List<Trace> windows(String phone, int size) throws IOException {
     return sessions(phone).stream()
-        .map(fixes -> Trace.of(claim(fixes)).fixes())
+        .map(fixes -> Trace.of(claim(fixes), History.none()).fixes())
         .flatMap(fixes -> windows(fixes, size))
         .toList();
   }

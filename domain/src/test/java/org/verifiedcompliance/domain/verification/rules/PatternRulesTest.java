@@ -2,8 +2,8 @@ package org.verifiedcompliance.domain.verification.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.COURT_HOUSE;
-import static org.verifiedcompliance.domain.verification.ClaimFixture.FENCE;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.NOON;
+import static org.verifiedcompliance.domain.verification.ClaimFixture.PLACE;
 
 import java.util.List;
 import java.util.Random;
@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.Wgs84Geodesic;
 import org.verifiedcompliance.domain.verification.ClaimFixture;
+import org.verifiedcompliance.domain.verification.History;
 import org.verifiedcompliance.domain.verification.LocationClaim;
 import org.verifiedcompliance.domain.verification.LocationFix;
 import org.verifiedcompliance.domain.verification.LocationFlag;
@@ -82,7 +83,8 @@ class PatternRulesTest {
                           30,
                           1_000,
                           Platform.IOS,
-                          k -> wrapped(random.nextGaussian(), random.nextGaussian())));
+                          k -> wrapped(random.nextGaussian(), random.nextGaussian())),
+                      History.none());
               return trace.vonNeumannRatio() > 1.45;
             })
             .count();
@@ -160,7 +162,8 @@ class PatternRulesTest {
   }
 
   private static Verdict judge(LocationClaim claim) {
-    return new Verifier(new Wgs84Geodesic()).judge(claim, FENCE, VerificationPolicy.standard());
+    return new Verifier(new Wgs84Geodesic())
+        .judge(claim, PLACE, History.none(), VerificationPolicy.standard());
   }
 
   private static double weight(Verdict verdict, String code) {
