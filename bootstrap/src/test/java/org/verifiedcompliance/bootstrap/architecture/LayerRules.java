@@ -46,6 +46,7 @@ final class LayerRules {
     "com.zaxxer.hikari..",
     "com.github.benmanes.caffeine..",
     "tools.jackson..",
+    "com.fasterxml.jackson.annotation..",
     "org.apache.commons.compress..",
     "org.slf4j.."
   };

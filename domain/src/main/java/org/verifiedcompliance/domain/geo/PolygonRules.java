@@ -122,10 +122,16 @@ final class PolygonRules {
         IntStream.range(0, original.size())
             .mapToObj(i -> {
               var isRight = rings.get(part).get(i).area() > 0 == (i == 0);
-              return isRight ? original.get(i) : original.get(i).reversed();
+              return isRight ? original.get(i) : turned(original.get(i));
             })
             .toList();
     return new PolygonPart(turned.getFirst(), turned.subList(1, turned.size()));
+  }
+
+  /** The other way round, from the same corner. */
+  private static List<Coordinate> turned(List<Coordinate> ring) {
+    var back = ring.reversed().stream().limit(ring.size() - 1L);
+    return Stream.concat(Stream.of(ring.getFirst()), back).toList();
   }
 
   private BadFenceException bad(String code, String message, PlanePoint at, String ring) {

@@ -45,6 +45,15 @@ public final class FenceFixture {
                 List.of(ring(place, -60, -60, -40, -60, -40, -40, -60, -40)))));
   }
 
+  /** A ring of land around a lake with an island, and another square to the east. */
+  public static PolygonFence islands(Coordinate place) {
+    return PolygonFence.of(
+        List.of(
+            new PolygonPart(square(place, 100), List.of(square(place, 60))),
+            new PolygonPart(square(place, 30), List.of()),
+            new PolygonPart(ring(place, 150, 0, 250, 0, 250, 100, 150, 100), List.of())));
+  }
+
   /** A regular polygon with as much area as the circle. */
   public static PolygonFence roundish(Coordinate place, int corners, double radius) {
     var step = 2 * Math.PI / corners;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Coordinate;
+import org.verifiedcompliance.domain.geo.Fence;
 import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.people.PersonId;
 
@@ -78,6 +79,11 @@ public record MeetingFixture(
 
   /** The meeting, with every optional field filled. */
   public Meeting build() {
+    return build(new CircleFence(place, new Meters(200)));
+  }
+
+  /** The meeting with this fence, and every optional field filled. */
+  public Meeting build(Fence fence) {
     var created = CREATED.plusSeconds(id.value().getLeastSignificantBits() & 0xffff);
     return new Meeting(
         id,
@@ -85,7 +91,7 @@ public record MeetingFixture(
         "Coffee and a talk",
         "1 Main Street",
         place,
-        new CircleFence(place, new Meters(200)),
+        fence,
         weekly(),
         40,
         isPublic,

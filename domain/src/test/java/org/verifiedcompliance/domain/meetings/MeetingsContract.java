@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Coordinate;
+import org.verifiedcompliance.domain.geo.FenceFixture;
 import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.people.PersonId;
 
@@ -58,6 +59,40 @@ public interface MeetingsContract {
     meetings().add(bare);
 
     assertThat(meetings().find(bare.id())).contains(bare);
+  }
+
+  @Test
+  default void aDrawnFenceIsKeptAsItWasDrawn() {
+    for (var place : FenceFixture.PLACES) {
+      var meeting = meetingAt(place).build(FenceFixture.lShape(place));
+      meetings().add(meeting);
+
+      assertThat(meetings().find(meeting.id())).contains(meeting);
+    }
+    var largest = FenceFixture.roundish(FenceFixture.PLACES.getFirst(), 1_000, 1_000);
+    var meeting = meetingAt(51, 0).build(largest);
+    meetings().addAll(List.of(meeting));
+    assertThat(meetings().list(List.of(meeting.id()))).containsExactly(meeting);
+  }
+
+  @Test
+  default void aFenceOfManyPartsIsKept() {
+    var meeting = meetingAt(60, 179.9999).build(FenceFixture.islands(new Coordinate(60, 180)));
+    meetings().add(meeting);
+
+    assertThat(meetings().find(meeting.id())).contains(meeting);
+  }
+
+  @Test
+  default void aCircleBecomesAnAreaAndACircleAgain() {
+    var first = meetingAt(1, 1);
+    meetings().add(first.build());
+    var drawn = first.next().build(FenceFixture.lShape(first.place()));
+    assertThat(meetings().update(drawn)).isTrue();
+    assertThat(meetings().find(first.id())).contains(drawn);
+
+    assertThat(meetings().update(first.next().next().build())).isTrue();
+    assertThat(meetings().find(first.id())).contains(first.next().next().build());
   }
 
   @Test

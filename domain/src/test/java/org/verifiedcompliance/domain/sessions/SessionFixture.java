@@ -3,12 +3,14 @@ package org.verifiedcompliance.domain.sessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Coordinate;
+import org.verifiedcompliance.domain.geo.Fence;
 import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.people.EmailAddress;
@@ -143,6 +145,34 @@ public final class SessionFixture {
             new PolicyVersion("1", "ab".repeat(32)),
             Assurance.GEO),
         payload(time));
+  }
+
+  /** The same fact, judged in this fence on no other grounds. */
+  public static SessionEvent judgedIn(Fence fence, SessionEvent event) {
+    var old = Objects.requireNonNull(event.payload());
+    var payload =
+        new EventPayload(
+            old.fixes(),
+            old.deciding(),
+            old.distance(),
+            old.reasons(),
+            fence,
+            old.window(),
+            old.code(),
+            old.notes(),
+            null);
+    return new SessionEvent(
+        event.id(),
+        event.session(),
+        event.person(),
+        event.type(),
+        event.accepted(),
+        event.effectiveTime(),
+        event.clientTime(),
+        event.receivedAt(),
+        event.verdict(),
+        payload,
+        event.ruling());
   }
 
   private static EventPayload payload(Instant time) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Coordinate;
+import org.verifiedcompliance.domain.geo.FenceFixture;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
 import org.verifiedcompliance.domain.meetings.MeetingId;
@@ -68,6 +69,36 @@ public interface SessionsContract {
       var session = added(new PlannedSession(details));
 
       assertThat(sessions().find(session.id())).contains(session);
+    }
+  }
+
+  @Test
+  default void aDrawnFenceIsKeptWithTheSessionTheFactAndTheMeeting() {
+    for (var place : FenceFixture.PLACES) {
+      var fence = FenceFixture.islands(place);
+      var meeting = MeetingFixture.meetingAt(place).build(FenceFixture.lShape(place));
+      meetings().addAll(List.of(meeting));
+      var destination = new Destination("Campus", null, place, fence);
+      var session =
+          added(
+              new PlannedSession(
+                  new SessionDetails(
+                      newSessionId(),
+                      newPerson(),
+                      meeting.id(),
+                      destination,
+                      null,
+                      null,
+                      OPENED,
+                      1)));
+      var arrival = SessionFixture.judgedIn(fence, checkIn(session, 1));
+      sessions().record(session.checkIn(arrival), arrival);
+
+      assertThat(sessions().find(session.id())).contains(session.checkIn(arrival));
+      assertThat(sessions().findInContext(session.id()).map(SessionInContext::fence))
+          .contains(meeting.fence());
+      assertThat(sessions().listEvents(session.id()))
+          .containsExactly(new RecordedEvent(1, arrival));
     }
   }
 
