@@ -26,6 +26,7 @@ public final class KeyRing {
   private static final String PREFIX = "access-";
   private static final String SUFFIX = ".key";
   private static final String SUCCESSOR_KEY = "refresh.key";
+  private static final String VENUE_KEY = "venue-codes.key";
   private static final int KID_BYTES = 8;
   private static final Duration REREAD = Duration.ofSeconds(30);
   private static final Duration PUBLISHED_BEFORE = REREAD.multipliedBy(4);
@@ -71,11 +72,19 @@ public final class KeyRing {
 
   /** The key from which refresh tokens follow one another, made where there is none. */
   public SecretKey successorKey() {
-    if (!files.exists(SUCCESSOR_KEY)) {
-      files.create(SUCCESSOR_KEY, Secrets.encode(Secrets.random(Secrets.BYTES)) + "\n");
+    return secretKey(SUCCESSOR_KEY);
+  }
+
+  /** The key by which codes at venues change, made where there is none. */
+  public SecretKey venueKey() {
+    return secretKey(VENUE_KEY);
+  }
+
+  private SecretKey secretKey(String name) {
+    if (!files.exists(name)) {
+      files.create(name, Secrets.encode(Secrets.random(Secrets.BYTES)) + "\n");
     }
-    var secret = Secrets.decode(SUCCESSOR_KEY, files.read(SUCCESSOR_KEY));
-    return new SecretKeySpec(secret, "HmacSHA256");
+    return new SecretKeySpec(Secrets.decode(name, files.read(name)), "HmacSHA256");
   }
 
   /** The key to sign with. */

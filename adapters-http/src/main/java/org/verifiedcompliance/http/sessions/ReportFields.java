@@ -50,17 +50,22 @@ record ReportFields(
             .map(ReportFields::sample)
             .toList();
     var clientTime = body.instant("ts_client");
-    var code = body.text("qr").length(0, 500);
+    var scanned = body.text("qr").length(0, 500);
+    var code = body.text("code").length(0, 500);
     var notes = body.text("notes").length(0, 2_000);
     var device = DeviceFields.of(body);
     body.check();
     return new LocationReport(
         fixes(main, samples),
         clientTime.orNull(),
-        code.orNull(),
+        typed(code, scanned),
         notes.orNull(),
         device.toStatement(),
         device.attestation().orNull());
+  }
+
+  private static @Nullable String typed(TextField code, TextField scanned) {
+    return code.isPresent() ? code.get() : scanned.orNull();
   }
 
   private static ReportFields sample(Body body) {

@@ -1,8 +1,8 @@
 package org.verifiedcompliance.application.sessions;
 
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.codes.Witnessed;
 import org.verifiedcompliance.application.policies.PolicyBook;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.domain.meetings.MeetingSchedule;
@@ -55,20 +55,26 @@ public final class AttendanceJudge {
   }
 
   /** The fact of a check-in, accepted unless the policy refuses it. */
-  SessionEvent checkIn(SessionInContext context, LocationReport report, Instant now) {
+  SessionEvent checkIn(
+      SessionInContext context, LocationReport report, Witnessed witnessed, Instant now) {
     var attendance = policies.of(context.policies()).attendance();
     var date = date(context.schedule(), attendance, now);
     return fact(
         EventType.CHECK_IN,
         context,
         report,
+        witnessed,
         now,
         date == null ? null : attendance.checkInWindow(date));
   }
 
   /** The fact of a check-out, accepted unless the policy refuses it. */
   SessionEvent checkOut(
-      SessionInContext context, CheckedInSession open, LocationReport report, Instant now) {
+      SessionInContext context,
+      CheckedInSession open,
+      LocationReport report,
+      Witnessed witnessed,
+      Instant now) {
     var arrived = open.arrival().time();
     var attendance = policies.of(context.policies()).attendance();
     var date = date(context.schedule(), attendance, arrived);
@@ -76,6 +82,7 @@ public final class AttendanceJudge {
         EventType.CHECK_OUT,
         context,
         report,
+        witnessed,
         now,
         date == null ? null : attendance.checkOutWindow(date, arrived));
   }
@@ -91,14 +98,24 @@ public final class AttendanceJudge {
       EventType type,
       SessionInContext context,
       LocationReport report,
+      Witnessed witnessed,
       Instant now,
       @Nullable TimeWindow window) {
     var verification = policies.of(context.policies()).verification();
     var device = attested(report, context.session().id());
     var claim =
-        new LocationClaim(report.fixes(), now, now, report.clientTime(), window, device, Set.of());
+        new LocationClaim(
+            report.fixes(),
+            now,
+            now,
+            report.clientTime(),
+            window,
+            device,
+            witnessed.corroborations());
     var verdict =
-        verifier.judge(claim, venue(context), context.known().history(device), verification);
+        verifier
+            .judge(claim, venue(context), context.known().history(device), verification)
+            .remarking(witnessed.remarks());
     return new SessionEvent(
         new EventId(ids.timeOrdered()),
         context.session().id(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.verifiedcompliance.application.codes.CodeDesk;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
 import org.verifiedcompliance.domain.sessions.ClosedSession;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
@@ -22,14 +23,20 @@ public final class CheckInService implements CheckIn {
   private final Sessions sessions;
   private final AttendanceJudge judge;
   private final Supersession supersession;
+  private final CodeDesk codes;
   private final InstantSource clock;
 
   /** Checks people in at sessions of this store. */
   public CheckInService(
-      Sessions sessions, AttendanceJudge judge, Supersession supersession, InstantSource clock) {
+      Sessions sessions,
+      AttendanceJudge judge,
+      Supersession supersession,
+      CodeDesk codes,
+      InstantSource clock) {
     this.sessions = sessions;
     this.judge = judge;
     this.supersession = supersession;
+    this.codes = codes;
     this.clock = clock;
   }
 
@@ -66,12 +73,14 @@ public final class CheckInService implements CheckIn {
     if (context.openSession() instanceof SessionId open && !command.supersede()) {
       return Optional.of(new Outcome.AnotherSessionActive(open));
     }
-    var event = judge.checkIn(context, command.report(), now);
+    var witnessed = codes.examine(context, command.report().code(), now);
+    var event = judge.checkIn(context, command.report(), witnessed, now);
     if (!event.accepted()) {
       return Optional.of(
           new Outcome.NotAcceptable(new RecordedEvent(sessions.recordRefused(event), event)));
     }
-    return settled(event, record(context, planned.checkIn(event), event));
+    var here = planned.checkIn(event);
+    return settled(event, codes.keep(witnessed, () -> record(context, here, event)));
   }
 
   private Recording record(SessionInContext context, CheckedInSession here, SessionEvent event) {

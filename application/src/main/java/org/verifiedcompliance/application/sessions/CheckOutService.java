@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.verifiedcompliance.application.codes.CodeDesk;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
 import org.verifiedcompliance.domain.sessions.ClosedSession;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
@@ -17,12 +19,15 @@ import org.verifiedcompliance.domain.sessions.Sessions;
 public final class CheckOutService implements CheckOut {
   private final Sessions sessions;
   private final AttendanceJudge judge;
+  private final CodeDesk codes;
   private final InstantSource clock;
 
   /** Checks people out of sessions of this store. */
-  public CheckOutService(Sessions sessions, AttendanceJudge judge, InstantSource clock) {
+  public CheckOutService(
+      Sessions sessions, AttendanceJudge judge, CodeDesk codes, InstantSource clock) {
     this.sessions = sessions;
     this.judge = judge;
+    this.codes = codes;
     this.clock = clock;
   }
 
@@ -56,12 +61,15 @@ public final class CheckOutService implements CheckOut {
     if (judge.isInFuture(context, report, now)) {
       return Optional.of(new Outcome.ClientTimeInFuture());
     }
-    var event = judge.checkOut(context, open, report, now);
+    var witnessed = codes.examine(context, report.code(), now);
+    var event = judge.checkOut(context, open, report, witnessed, now);
     if (!event.accepted()) {
       return Optional.of(
           new Outcome.NotAcceptable(new RecordedEvent(sessions.recordRefused(event), event)));
     }
-    return settled(sessions.record(open.checkOut(event), event, context.known().seen()), event);
+    var left = open.checkOut(event);
+    Supplier<Recording> recording = () -> sessions.record(left, event, context.known().seen());
+    return settled(codes.keep(witnessed, recording), event);
   }
 
   private static Optional<Outcome> settled(Recording recording, SessionEvent event) {

@@ -1,7 +1,11 @@
 package org.verifiedcompliance.application.sessions;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.codes.CodeDesk;
+import org.verifiedcompliance.application.codes.PlainCodeSecrets;
+import org.verifiedcompliance.application.codes.RotatingCodes;
 import org.verifiedcompliance.application.policies.JudgingPolicy;
 import org.verifiedcompliance.application.policies.PolicyBook;
 import org.verifiedcompliance.application.shared.CountingIds;
@@ -9,13 +13,16 @@ import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.domain.codes.InMemoryVenueCodeUses;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.geo.Wgs84Geodesic;
 import org.verifiedcompliance.domain.meetings.InMemoryMeetings;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
+import org.verifiedcompliance.domain.meetings.MeetingSchedule;
 import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.meetings.OccurrenceFinder;
 import org.verifiedcompliance.domain.meetings.WeeklyOccurrences;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.People;
@@ -51,6 +58,8 @@ public final class AttendanceWorld {
   private final AttendancePolicy attendance = AttendancePolicy.standard();
   private final UnitOfWork unitOfWork;
   private final AttendanceJudge judge;
+  private final RotatingCodes rotating;
+  private final CodeDesk codes;
 
   /** A world in memory under the standard policy. */
   public AttendanceWorld() {
@@ -84,6 +93,10 @@ public final class AttendanceWorld {
     this.unitOfWork = unitOfWork;
     var verifier = new Verifier(new Wgs84Geodesic());
     var book = new PolicyBook(new JudgingPolicy(policy, attendance), new InMemoryPolicyTexts());
+    rotating = new RotatingCodes(new PlainCodeSecrets(), Duration.ofSeconds(30));
+    codes =
+        new CodeDesk(
+            rotating, new InMemoryVenueCodeUses(), book, new WeeklyOccurrences(), unitOfWork);
     judge =
         new AttendanceJudge(verifier, book, new WeeklyOccurrences(), new SignedAttestations(), IDS);
   }
@@ -94,11 +107,11 @@ public final class AttendanceWorld {
 
   public CheckIn checkIn() {
     var supersession = new Supersession(sessions, unitOfWork, IDS);
-    return new CheckInService(sessions, judge, supersession, clock);
+    return new CheckInService(sessions, judge, supersession, codes, clock);
   }
 
   public CheckOut checkOut() {
-    return new CheckOutService(sessions, judge, clock);
+    return new CheckOutService(sessions, judge, codes, clock);
   }
 
   public EndSession endSession() {
@@ -115,6 +128,21 @@ public final class AttendanceWorld {
 
   public ReadSessionDetails readDetails() {
     return new ReadSessionDetailsService(sessions, meetings, attendance);
+  }
+
+  /** The code on the screen of a meeting now. */
+  public String codeAt(Meeting meeting) {
+    var now = clock.instant();
+    var date =
+        meeting.schedule() instanceof MeetingSchedule schedule
+            ? new OccurrenceFinder(new WeeklyOccurrences()).at(schedule, now).orElseThrow()
+            : null;
+    return rotating.at(meeting.id(), date, now).code().shown();
+  }
+
+  /** What a phone says that knows no place, with a code. */
+  public LocationReport typing(String code) {
+    return new LocationReport(List.of(), clock.instant(), code, null);
   }
 
   /** A person who agreed that their location is taken. */

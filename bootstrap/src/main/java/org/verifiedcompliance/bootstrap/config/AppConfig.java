@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings in force, checked and typed.
  *
+ * @param venueCode how long each venue code is shown
  * @param testClock whether the server's time can be moved from outside
  */
 public record AppConfig(
@@ -20,6 +21,7 @@ public record AppConfig(
     Tokens tokens,
     Logs logs,
     AttendanceRules rules,
+    Duration venueCode,
     boolean testClock,
     Listing listing) {
 
@@ -99,6 +101,7 @@ public record AppConfig(
             tokens(values),
             new Logs(values.find(Settings.LOG_FORMAT).orElse(null), values.get(Settings.LOG_LEVEL)),
             rules(values),
+            values.get(PolicySettings.VENUE_CODE_SECONDS),
             values.get(Settings.TEST_CLOCK),
             new Listing(values.entries().stream().map(AppConfig::line).toList()));
     config.refuseContradictions();

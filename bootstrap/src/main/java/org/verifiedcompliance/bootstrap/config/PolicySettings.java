@@ -44,6 +44,8 @@ final class PolicySettings {
       of("SESSION_GAP_MINUTES", Kinds.minutes(1, 240), "15", "Longest gap that is presence.");
   static final Setting<Duration> SESSION_AUTO_CLOSE_HOURS =
       of("SESSION_AUTO_CLOSE_HOURS", Kinds.hours(1, 25), "12", "Closed so long after check-in.");
+  static final Setting<Duration> VENUE_CODE_SECONDS =
+      of("VENUE_CODE_SECONDS", Kinds.seconds(10, 300), "30", "How long a venue code is shown.");
   static final Setting<Duration> OFFLINE_ACCEPT_HOURS =
       of("OFFLINE_ACCEPT_HOURS", Kinds.hours(1, 720), "72", "Age that is judged by itself.");
   static final Setting<Duration> OFFLINE_REVIEW_DAYS =
@@ -79,6 +81,7 @@ final class PolicySettings {
           SESSION_MINIMUM_SHARE,
           SESSION_GAP_MINUTES,
           SESSION_AUTO_CLOSE_HOURS,
+          VENUE_CODE_SECONDS,
           OFFLINE_ACCEPT_HOURS,
           OFFLINE_REVIEW_DAYS,
           OFFLINE_HOLD_HOURS,

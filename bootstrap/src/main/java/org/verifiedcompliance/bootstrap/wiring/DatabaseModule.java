@@ -20,6 +20,7 @@ import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.meetings.NearbyIndex;
 import org.verifiedcompliance.domain.people.People;
+import org.verifiedcompliance.domain.codes.VenueCodeUses;
 import org.verifiedcompliance.domain.policies.Policies;
 import org.verifiedcompliance.domain.policies.PolicyTexts;
 import org.verifiedcompliance.domain.sessions.Sessions;
@@ -39,6 +40,7 @@ import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
 import org.verifiedcompliance.persistence.meetings.JdbiNearbyMeetings;
 import org.verifiedcompliance.persistence.meetings.ListeningNearbyMeetings;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
+import org.verifiedcompliance.persistence.codes.JdbiVenueCodeUses;
 import org.verifiedcompliance.persistence.policies.JdbiPolicies;
 import org.verifiedcompliance.persistence.policies.JdbiPolicyTexts;
 import org.verifiedcompliance.persistence.sessions.JdbiSessions;
@@ -164,5 +166,12 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   PolicyTexts policyTexts(Jdbi jdbi) {
     return new JdbiPolicyTexts(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  VenueCodeUses venueCodeUses(Jdbi jdbi) {
+    return new JdbiVenueCodeUses(jdbi);
   }
 }

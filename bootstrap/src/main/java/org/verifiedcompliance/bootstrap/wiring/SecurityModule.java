@@ -8,9 +8,11 @@ import org.verifiedcompliance.application.accounts.PasswordHasher;
 import org.verifiedcompliance.application.accounts.PasswordPolicy;
 import org.verifiedcompliance.application.accounts.SecretTokens;
 import org.verifiedcompliance.application.auth.AccessTokens;
+import org.verifiedcompliance.application.codes.CodeSecrets;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
 import org.verifiedcompliance.security.Argon2PasswordHasher;
+import org.verifiedcompliance.security.HmacCodeSecrets;
 import org.verifiedcompliance.security.HmacSecretTokens;
 import org.verifiedcompliance.security.JwtAccessTokens;
 import org.verifiedcompliance.security.KeyRing;
@@ -44,6 +46,12 @@ public final class SecurityModule extends AbstractModule {
   @Singleton
   SecretTokens secretTokens(KeyRing keys) {
     return new HmacSecretTokens(keys.successorKey());
+  }
+
+  @Provides
+  @Singleton
+  CodeSecrets codeSecrets(KeyRing keys) {
+    return new HmacCodeSecrets(keys.venueKey());
   }
 
   @Provides

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.InstantSource;
+import org.verifiedcompliance.application.codes.CodeDesk;
 import org.verifiedcompliance.application.policies.PolicyBook;
 import org.verifiedcompliance.application.sessions.AttendanceJudge;
 import org.verifiedcompliance.application.sessions.CheckInService;
@@ -60,13 +61,14 @@ public final class SessionsModule extends AbstractModule {
   Routes attendanceRoutes(
       Sessions sessions,
       AttendanceJudge judge,
+      CodeDesk codes,
       UnitOfWork unitOfWork,
       IdGenerator ids,
       InstantSource clock) {
     var supersession = new Supersession(sessions, unitOfWork, ids);
     return new AttendanceRoutes(
-        new CheckInService(sessions, judge, supersession, clock),
-        new CheckOutService(sessions, judge, clock),
+        new CheckInService(sessions, judge, supersession, codes, clock),
+        new CheckOutService(sessions, judge, codes, clock),
         new EndSessionService(sessions, ids, clock));
   }
 }

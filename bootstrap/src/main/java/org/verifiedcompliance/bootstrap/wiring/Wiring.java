@@ -34,6 +34,7 @@ public final class Wiring {
         new MeetingsModule(),
         new ImportsModule(),
         new PoliciesModule(config.rules()),
+        new WitnessesModule(config.venueCode()),
         new SessionsModule(config.rules()));
   }
 

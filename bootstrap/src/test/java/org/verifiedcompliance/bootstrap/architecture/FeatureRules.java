@@ -30,6 +30,8 @@ final class FeatureRules {
                 .toModules("geo")
                 .fromModule("meetings")
                 .toModules("geo", "people")
+                .fromModule("codes")
+                .toModules("people", "meetings")
                 .fromModule("policies")
                 .toModules("people", "meetings", "verification")
                 .fromModule("sessions")

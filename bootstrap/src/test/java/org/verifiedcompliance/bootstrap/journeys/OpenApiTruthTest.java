@@ -83,6 +83,7 @@ class OpenApiTruthTest {
     ok(admin.get("/meetings/nearby?lat=52.5&lng=13.4"));
     ok(admin.get("/meetings/my-meetings"));
     policies(admin, path);
+    ok(admin.get(path + "/code"));
     ok(admin.post(path + "/deactivate"));
     ok(admin.post("/admin/imports?source=berlin", LIST));
   }

@@ -1,6 +1,7 @@
 package org.verifiedcompliance.domain.verification;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.Meters;
 
@@ -28,5 +29,18 @@ public record Verdict(
   /** Copies the reasons. */
   public Verdict {
     reasons = List.copyOf(reasons);
+  }
+
+  /** The same with remarks after the reasons, which change nothing. */
+  public Verdict remarking(List<Reason> remarks) {
+    return new Verdict(
+        flag,
+        confidence,
+        inside,
+        distance,
+        deciding,
+        Stream.concat(reasons.stream(), remarks.stream()).toList(),
+        policy,
+        assurance);
   }
 }

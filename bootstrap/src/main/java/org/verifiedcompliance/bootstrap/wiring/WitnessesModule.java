@@ -1,0 +1,59 @@
+package org.verifiedcompliance.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.verifiedcompliance.application.codes.CodeDesk;
+import org.verifiedcompliance.application.codes.CodeSecrets;
+import org.verifiedcompliance.application.codes.RotatingCodes;
+import org.verifiedcompliance.application.codes.ShowVenueCodeService;
+import org.verifiedcompliance.application.policies.PolicyBook;
+import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.domain.codes.VenueCodeUses;
+import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.meetings.Occurrences;
+import org.verifiedcompliance.domain.policies.Policies;
+import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.witnesses.VenueCodeRoutes;
+
+/** What speaks for people beside their phones: the code at the place. */
+public final class WitnessesModule extends AbstractModule {
+  private final Duration step;
+
+  /** With codes that are shown for so long. */
+  public WitnessesModule(Duration step) {
+    this.step = step;
+  }
+
+  @Provides
+  @Singleton
+  RotatingCodes rotatingCodes(CodeSecrets secrets) {
+    return new RotatingCodes(secrets, step);
+  }
+
+  @Provides
+  @Singleton
+  CodeDesk codeDesk(
+      RotatingCodes codes,
+      VenueCodeUses uses,
+      PolicyBook policies,
+      Occurrences occurrences,
+      UnitOfWork unitOfWork) {
+    return new CodeDesk(codes, uses, policies, occurrences, unitOfWork);
+  }
+
+  @ProvidesIntoSet
+  Routes venueCodeRoutes(
+      Meetings meetings,
+      Policies policies,
+      PolicyBook book,
+      Occurrences occurrences,
+      RotatingCodes codes,
+      InstantSource clock) {
+    return new VenueCodeRoutes(
+        new ShowVenueCodeService(meetings, policies, book, occurrences, codes, clock));
+  }
+}
