@@ -9,6 +9,7 @@ import org.verifiedcompliance.domain.sessions.EventPayload;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
 import org.verifiedcompliance.domain.sessions.VerdictSummary;
 import org.verifiedcompliance.domain.verification.LocationFix;
+import org.verifiedcompliance.domain.verification.Platform;
 import org.verifiedcompliance.domain.verification.Reason;
 
 /** What is said of facts. */
@@ -53,9 +54,11 @@ final class EventJson {
       @Nullable Double lat,
       @Nullable Double lng,
       @Nullable Double accuracy,
+      @Nullable String platform,
       @Nullable Double distanceM,
       @Nullable String locationFlag,
       @Nullable Double confidence,
+      @Nullable String assurance,
       List<ReasonView> reasons,
       @Nullable String policyVersion,
       @Nullable String notes,
@@ -74,9 +77,11 @@ final class EventJson {
           place.lat(),
           place.lng(),
           place.accuracy(),
+          place.platform(),
           place.distanceM(),
           flagOf(verdict),
           verdict == null ? null : verdict.confidence().value(),
+          verdict == null ? null : SessionJson.word(verdict.assurance()),
           reasonsOf(event),
           verdict == null ? null : verdict.policy().name(),
           notesOf(event),
@@ -95,9 +100,11 @@ final class EventJson {
       @Nullable Double lat,
       @Nullable Double lng,
       @Nullable Double accuracy,
+      @Nullable String platform,
       @Nullable Double distanceM,
       @Nullable String locationFlag,
       @Nullable Double confidence,
+      @Nullable String assurance,
       List<ReasonView> reasons,
       @Nullable String notes) {
 
@@ -113,9 +120,11 @@ final class EventJson {
           place.lat(),
           place.lng(),
           place.accuracy(),
+          place.platform(),
           place.distanceM(),
           flagOf(verdict),
           verdict == null ? null : verdict.confidence().value(),
+          verdict == null ? null : SessionJson.word(verdict.assurance()),
           reasonsOf(event),
           notesOf(event));
     }
@@ -126,6 +135,7 @@ final class EventJson {
       @Nullable Double lat,
       @Nullable Double lng,
       @Nullable Double accuracy,
+      @Nullable String platform,
       @Nullable Double distanceM) {
 
     static Place of(SessionEvent event) {
@@ -140,6 +150,9 @@ final class EventJson {
           fix == null ? null : fix.position().latitude(),
           fix == null ? null : fix.position().longitude(),
           accuracy == null ? null : accuracy.value(),
+          fix == null || fix.platform() == Platform.UNKNOWN
+              ? null
+              : SessionJson.word(fix.platform()),
           distance == null ? null : distance.millimeters() / 1000.0);
     }
   }

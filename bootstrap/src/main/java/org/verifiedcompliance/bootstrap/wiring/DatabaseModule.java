@@ -13,6 +13,7 @@ import org.verifiedcompliance.application.auth.LoginLimits;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignIns;
 import org.verifiedcompliance.application.imports.MeetingOrigins;
+import org.verifiedcompliance.application.sessions.ReportTraces;
 import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
@@ -43,6 +44,7 @@ import org.verifiedcompliance.persistence.people.JdbiPeople;
 import org.verifiedcompliance.persistence.codes.JdbiVenueCodeUses;
 import org.verifiedcompliance.persistence.policies.JdbiPolicies;
 import org.verifiedcompliance.persistence.policies.JdbiPolicyTexts;
+import org.verifiedcompliance.persistence.sessions.JdbiReportTraces;
 import org.verifiedcompliance.persistence.sessions.JdbiSessions;
 
 /** Exposes the ports that the database stands behind, and hides the database. */
@@ -145,6 +147,13 @@ public final class DatabaseModule extends PrivateModule {
       Jdbi jdbi, NearbyIndex index, Geodesic geodesic, Notifications notifications) {
     return new ListeningNearbyMeetings(
         index, new JdbiNearbyMeetings(jdbi, geodesic), new JdbiMeetingPlaces(jdbi), notifications);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  ReportTraces reportTraces(Jdbi jdbi) {
+    return new JdbiReportTraces(jdbi);
   }
 
   @Provides

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.verifiedcompliance.application.codes.CodeDesk;
 import org.verifiedcompliance.application.policies.PolicyBook;
@@ -13,13 +14,17 @@ import org.verifiedcompliance.application.sessions.CheckOutService;
 import org.verifiedcompliance.application.sessions.EndSessionService;
 import org.verifiedcompliance.application.sessions.FindActiveSessionService;
 import org.verifiedcompliance.application.sessions.FindSessionService;
+import org.verifiedcompliance.application.sessions.ForgetReportTracesService;
 import org.verifiedcompliance.application.sessions.ListSessionHistoryService;
 import org.verifiedcompliance.application.sessions.OpenSessionService;
 import org.verifiedcompliance.application.sessions.ReadSessionDetailsService;
+import org.verifiedcompliance.application.sessions.ReportTraces;
 import org.verifiedcompliance.application.sessions.Supersession;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.bootstrap.config.AttendanceRules;
+import org.verifiedcompliance.bootstrap.server.Background;
+import org.verifiedcompliance.bootstrap.server.Repeating;
 import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.meetings.Occurrences;
@@ -45,6 +50,12 @@ public final class SessionsModule extends AbstractModule {
       Geodesic geodesic, PolicyBook policies, Occurrences occurrences, IdGenerator ids) {
     return new AttendanceJudge(
         new Verifier(geodesic), policies, occurrences, new NoAttestations(), ids);
+  }
+
+  @ProvidesIntoSet
+  Background forgetting(ReportTraces traces, InstantSource clock) {
+    var forget = new ForgetReportTracesService(traces, clock);
+    return new Repeating("forget-report-traces", Duration.ofHours(1), forget::forget);
   }
 
   @ProvidesIntoSet

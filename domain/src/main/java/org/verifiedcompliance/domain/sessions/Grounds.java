@@ -35,16 +35,11 @@ public record Grounds(
   public Optional<History> history(List<SessionEvent> facts) {
     var fixes = new ArrayList<LocationFix>();
     for (var id : trail) {
-      var found =
-          facts.stream()
-              .filter(fact -> fact.id().equals(id))
-              .map(SessionEvent::payload)
-              .findFirst()
-              .filter(payload -> payload != null);
-      if (found.isEmpty()) {
+      var held = facts.stream().filter(fact -> fact.id().equals(id)).findFirst();
+      if (held.isEmpty() || !(held.get().payload() instanceof EventPayload payload)) {
         return Optional.empty();
       }
-      fixes.addAll(found.get().fixes());
+      fixes.addAll(payload.fixes());
     }
     return Optional.of(withTrail(history, fixes));
   }
