@@ -72,6 +72,7 @@ public final class HttpServer {
     // Rate limits go here, once the caller is known; after them repeats (Idempotency-Key).
     ProblemMapper.define(routes);
     RouteTable.define(routes, features);
+    routes.after(ctx -> Exchange.of(ctx.req()).settle());
   }
 
   private static void noteRoute(Context ctx) {

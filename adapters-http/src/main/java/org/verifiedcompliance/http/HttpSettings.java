@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param maxHeader bytes of the request line and all headers together
  * @param maxUri characters of the request target
  * @param idleTimeout how long a connection may be silent
+ * @param requestTimeout how long a request may take as a whole; see {@link TimeLimits}
  * @param minimumBodyRate bytes a second that a body must arrive with; 0 for no minimum
  * @param connectionsPerAddress how many one client address may have open; 0 for no limit
  * @param drain how long readiness says no before the port closes, so that proxies notice
@@ -22,6 +23,7 @@ public record HttpSettings(
     int maxHeader,
     int maxUri,
     Duration idleTimeout,
+    Duration requestTimeout,
     int minimumBodyRate,
     int connectionsPerAddress,
     Duration drain,
@@ -37,6 +39,7 @@ public record HttpSettings(
         8 * KIBI,
         2 * KIBI,
         Duration.ofSeconds(30),
+        Duration.ofSeconds(15),
         KIBI,
         100,
         Duration.ZERO,
@@ -52,6 +55,7 @@ public record HttpSettings(
         maxHeader,
         maxUri,
         idleTimeout,
+        requestTimeout,
         minimumBodyRate,
         most,
         drain,
@@ -67,9 +71,26 @@ public record HttpSettings(
         maxHeader,
         maxUri,
         idleTimeout,
+        requestTimeout,
         minimumBodyRate,
         connectionsPerAddress,
         time,
+        stopTimeout);
+  }
+
+  /** The same with another time for a whole request. */
+  public HttpSettings withRequestTimeout(Duration time) {
+    return new HttpSettings(
+        host,
+        port,
+        maxBody,
+        maxHeader,
+        maxUri,
+        idleTimeout,
+        time,
+        minimumBodyRate,
+        connectionsPerAddress,
+        drain,
         stopTimeout);
   }
 }

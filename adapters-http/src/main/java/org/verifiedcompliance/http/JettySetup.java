@@ -47,6 +47,7 @@ final class JettySetup {
             connections,
             settings.maxUri(),
             BodyLimits.of(settings.maxBody())::of,
+            TimeLimits.of(settings.requestTimeout())::of,
             settings.minimumBodyRate()));
   }
 
