@@ -85,7 +85,7 @@ public final class HttpServer {
   /** Gives load balancers the time to notice that readiness says no. */
   private void drain() {
     try {
-      Thread.sleep(settings.drain());
+      Thread.sleep(settings.stopping().drain());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -13,8 +13,7 @@ import java.time.Duration;
  * @param requestTimeout how long a request may take as a whole; see {@link TimeLimits}
  * @param minimumBodyRate bytes a second that a body must arrive with; 0 for no minimum
  * @param connectionsPerAddress how many one client address may have open; 0 for no limit
- * @param drain how long readiness says no before the port closes, so that proxies notice
- * @param stopTimeout how long requests in flight may take to finish when the server stops
+ * @param stopping how the server stops
  */
 public record HttpSettings(
     String host,
@@ -26,9 +25,21 @@ public record HttpSettings(
     Duration requestTimeout,
     int minimumBodyRate,
     int connectionsPerAddress,
-    Duration drain,
-    Duration stopTimeout) {
+    Stopping stopping) {
   private static final int KIBI = 1024;
+
+  /**
+   * How the server stops.
+   *
+   * @param drain how long readiness says no before the port closes, so that proxies notice
+   * @param idle how long a connection may be silent from then on
+   * @param patience how long requests in flight may take to finish
+   */
+  public record Stopping(Duration drain, Duration idle, Duration patience) {
+    /** Without a drain. */
+    static final Stopping STANDARD =
+        new Stopping(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(20));
+  }
 
   /** The standard limits. */
   public static HttpSettings listeningOn(String host, int port) {
@@ -42,8 +53,7 @@ public record HttpSettings(
         Duration.ofSeconds(15),
         KIBI,
         100,
-        Duration.ZERO,
-        Duration.ofSeconds(20));
+        Stopping.STANDARD);
   }
 
   /** The same with another limit of connections. */
@@ -58,24 +68,7 @@ public record HttpSettings(
         requestTimeout,
         minimumBodyRate,
         most,
-        drain,
-        stopTimeout);
-  }
-
-  /** The same with another time between not being ready and closing the port. */
-  public HttpSettings withDrain(Duration time) {
-    return new HttpSettings(
-        host,
-        port,
-        maxBody,
-        maxHeader,
-        maxUri,
-        idleTimeout,
-        requestTimeout,
-        minimumBodyRate,
-        connectionsPerAddress,
-        time,
-        stopTimeout);
+        stopping);
   }
 
   /** The same with another time for a whole request. */
@@ -90,7 +83,26 @@ public record HttpSettings(
         time,
         minimumBodyRate,
         connectionsPerAddress,
-        drain,
-        stopTimeout);
+        stopping);
+  }
+
+  /** The same with another time between not being ready and closing the port. */
+  public HttpSettings withDrain(Duration time) {
+    return with(new Stopping(time, stopping.idle(), stopping.patience()));
+  }
+
+  /** The same that stops in another way. */
+  public HttpSettings with(Stopping other) {
+    return new HttpSettings(
+        host,
+        port,
+        maxBody,
+        maxHeader,
+        maxUri,
+        idleTimeout,
+        requestTimeout,
+        minimumBodyRate,
+        connectionsPerAddress,
+        other);
   }
 }

@@ -39,7 +39,7 @@ final class JettySetup {
   }
 
   private void server(Server server) {
-    server.setStopTimeout(settings.stopTimeout().toMillis());
+    server.setStopTimeout(settings.stopping().patience().toMillis());
     server.setErrorHandler(errors);
     server.insertHandler(
         new Gate(
@@ -65,6 +65,7 @@ final class JettySetup {
     connector.setPort(settings.port());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.setIdleTimeout(settings.idleTimeout().toMillis());
+    connector.setShutdownIdleTimeout(settings.stopping().idle().toMillis());
     connector.addBean(connections);
     return connector;
   }
