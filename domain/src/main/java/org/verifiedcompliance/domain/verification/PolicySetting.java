@@ -70,8 +70,8 @@ public enum PolicySetting implements PolicyNumber {
   TRAVEL_HARD_ACCURACY(50, 1, 10_000, "m"),
   /** Speeds are told from readings that were at most this old when they were used. */
   TRAVEL_AGE(60, 0, 3_600, "s"),
-  /** Weight of an unusual speed. */
-  TRAVEL_SOFT_WEIGHT(1.5, 0, 10, "log-odds"),
+  /** Weight of an unusual speed: everybody who flew has it, and a phone at rest repeats itself. */
+  TRAVEL_SOFT_WEIGHT(0.5, 0, 10, "log-odds"),
   /** Weight of an impossible speed. */
   TRAVEL_HARD_WEIGHT(4, 0, 10, "log-odds"),
   /** A reading further away than so many times both accuracies may be a jump. */
@@ -115,6 +115,8 @@ public enum PolicySetting implements PolicyNumber {
   JITTER_POINTS(10, 2, 1_000, "fixes"),
   /** Jitter is judged when no two readings are further apart in time. */
   JITTER_GAP(5, 0, 3_600, "s"),
+  /** Readings so many times less accurate than the middle one are from elsewhere and no jitter. */
+  JITTER_ACCURACIES(3, 1, 100, "times"),
   /** Patterns and movement are looked for in so many readings up to the latest. */
   TRACE_WINDOW(60, 3, 10_000, "fixes"),
   /** Above this von Neumann ratio readings jump without memory; independent ones give 2. */
@@ -134,7 +136,7 @@ public enum PolicySetting implements PolicyNumber {
   /** No iPhone gives a position with so few decimals on both axes. */
   ROUND_IOS(5, -1, 20, "decimals"),
   /** Hardly an Android phone gives a position with so few decimals on both axes. */
-  ROUND_ANDROID(4, -1, 20, "decimals"),
+  ROUND_ANDROID(5, -1, 20, "decimals"),
   /** Weight of a rounded position. */
   ROUND_WEIGHT(3, 0, 10, "log-odds"),
   /** Nearer to the published point than this is where nobody stands. */

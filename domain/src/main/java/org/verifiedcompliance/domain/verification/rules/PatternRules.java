@@ -4,6 +4,7 @@ import static org.verifiedcompliance.domain.verification.PolicySetting.FROZEN_FI
 import static org.verifiedcompliance.domain.verification.PolicySetting.FROZEN_IOS_WEIGHT;
 import static org.verifiedcompliance.domain.verification.PolicySetting.FROZEN_PACE;
 import static org.verifiedcompliance.domain.verification.PolicySetting.FROZEN_WEIGHT;
+import static org.verifiedcompliance.domain.verification.PolicySetting.JITTER_ACCURACIES;
 import static org.verifiedcompliance.domain.verification.PolicySetting.JITTER_FIXES;
 import static org.verifiedcompliance.domain.verification.PolicySetting.JITTER_POINTS;
 import static org.verifiedcompliance.domain.verification.PolicySetting.JITTER_RATIO;
@@ -37,7 +38,8 @@ final class PatternRules {
 
   static Optional<Finding> whiteJitter(Evidence evidence) {
     var policy = evidence.policy();
-    var trace = Stretch.dense(evidence.trace(), evidence.claim(), policy);
+    var comparable = evidence.trace().comparable(policy.get(JITTER_ACCURACIES));
+    var trace = Stretch.dense(comparable, evidence.claim(), policy);
     if (trace.size() < policy.get(JITTER_FIXES) || trace.points() < policy.get(JITTER_POINTS)) {
       return Optional.empty();
     }

@@ -47,6 +47,21 @@ public record Trace(List<LocationFix> fixes) {
     return new Trace(fixes.stream().filter(fix -> !unwanted.contains(fix)).toList());
   }
 
+  /** The readings without those that are so many times less accurate than the median one. */
+  Trace comparable(double times) {
+    var sorted = fixes.stream().mapToDouble(Trace::accuracy).sorted().toArray();
+    if (sorted.length == 0) {
+      return this;
+    }
+    var worst = times * sorted[sorted.length / 2];
+    return new Trace(fixes.stream().filter(fix -> accuracy(fix) <= worst).toList());
+  }
+
+  private static double accuracy(LocationFix fix) {
+    var accuracy = fix.accuracy();
+    return accuracy == null ? 0 : accuracy.value();
+  }
+
   /** The readings from one place in the trace up to another, the first included. */
   Trace part(int from, int to) {
     return new Trace(fixes.subList(from, to));

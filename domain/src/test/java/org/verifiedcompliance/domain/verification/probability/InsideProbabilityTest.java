@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Coordinate;
+import org.verifiedcompliance.domain.geo.FenceFixture;
 import org.verifiedcompliance.domain.geo.LocalPlane;
 import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.geo.PolygonFence;
@@ -24,6 +25,7 @@ import org.verifiedcompliance.domain.geo.plane.PlanePoint;
 
 /** Polygons on the ground, by the exact cases. */
 class InsideProbabilityTest {
+  private static final List<Coordinate> PLACES = FenceFixture.PLACES;
   private static final Coordinate LONDON = new Coordinate(51.5, -0.12);
   private static final InsideProbability PROBABILITY = new InsideProbability(new Wgs84Geodesic());
 
@@ -35,7 +37,7 @@ class InsideProbabilityTest {
   }
 
   @ParameterizedTest
-  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
+  @FieldSource("PLACES")
   void anLShapeWithAHoleIsASumOfRectangles(Coordinate place) {
     var fence = lShape(place);
     for (var i = 0; i < 40; i++) {
@@ -52,7 +54,7 @@ class InsideProbabilityTest {
   }
 
   @ParameterizedTest
-  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
+  @FieldSource("PLACES")
   void a720GonIsACircle(Coordinate place) {
     var fence = roundish(place, 720, 150);
     var circle = new CircleFence(place, new Meters(150));
@@ -75,7 +77,7 @@ class InsideProbabilityTest {
   }
 
   @ParameterizedTest
-  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
+  @FieldSource("PLACES")
   void neitherTheFirstCornerNorTheDirectionMatters(Coordinate place) {
     var outline = lShape(place).parts().getFirst().outline();
     var expected = PolygonFence.of(List.of(new PolygonPart(outline, List.of())));

@@ -5,6 +5,7 @@ import static org.verifiedcompliance.domain.verification.ClaimFixture.COURT_HOUS
 import static org.verifiedcompliance.domain.verification.ClaimFixture.NOON;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.PLACE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
@@ -101,6 +102,16 @@ class PatternRulesTest {
             .count();
 
     assertThat(flagged).isLessThanOrEqualTo(1);
+  }
+
+  /** One reading from a cell tower alone would make the ratio that of white noise. */
+  @Test
+  void aReadingFromACellTowerIsNoJitter() {
+    var drifting = new ArrayList<>(noise(new Random(4), Math.exp(-2.0 / 60), Platform.IOS).fixes());
+    var tower = ClaimFixture.fixAt(east(0.02), 1_500.0, Platform.IOS);
+    drifting.set(29, ClaimFixture.taken(tower, drifting.get(29).takenAt()));
+
+    assertThat(jitters(claim(drifting))).isFalse();
   }
 
   @Test
