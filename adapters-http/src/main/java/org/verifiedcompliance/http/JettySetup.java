@@ -39,7 +39,7 @@ final class JettySetup {
   }
 
   private void server(Server server) {
-    server.setStopTimeout(settings.stopping().patience().toMillis());
+    server.setStopTimeout(settings.stopTimeout().toMillis());
     server.setErrorHandler(errors);
     server.insertHandler(
         new Gate(
@@ -47,7 +47,6 @@ final class JettySetup {
             connections,
             settings.maxUri(),
             BodyLimits.of(settings.maxBody())::of,
-            TimeLimits.of(settings.requestTimeout())::of,
             settings.minimumBodyRate()));
   }
 
@@ -65,7 +64,6 @@ final class JettySetup {
     connector.setPort(settings.port());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.setIdleTimeout(settings.idleTimeout().toMillis());
-    connector.setShutdownIdleTimeout(settings.stopping().idle().toMillis());
     connector.addBean(connections);
     return connector;
   }

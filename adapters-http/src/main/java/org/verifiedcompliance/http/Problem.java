@@ -76,9 +76,7 @@ public record Problem(
 
   /** A short name for people: the code in words. */
   public String title() {
-    var words = code.replace('-', ' ').replace("json", "JSON").replace("uri", "URI");
-    var spelled = words.replace("sign in", "sign-in");
-    return Character.toUpperCase(spelled.charAt(0)) + spelled.substring(1);
+    return Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' ');
   }
 
   /** To be thrown. */

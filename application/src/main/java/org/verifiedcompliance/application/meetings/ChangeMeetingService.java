@@ -58,11 +58,7 @@ public final class ChangeMeetingService implements ChangeMeeting {
     if (!faults.isEmpty()) {
       return new Outcome.Invalid(faults);
     }
-    var before = MeetingDetails.of(meeting);
-    var after = command.changes().after(before);
-    return after.equals(before)
-        ? new Outcome.Changed(views.of(meeting))
-        : replace(changed(meeting, after));
+    return replace(changed(meeting, command.changes().after(MeetingDetails.of(meeting))));
   }
 
   private Outcome replace(Meeting changed) {

@@ -17,6 +17,7 @@ final class LayerRules {
     return List.of(
         layer(root, "domain", List.of(), "the rules must run on any phone or server"),
         layer(root, "application", List.of("domain"), "use cases must not know technology"),
+        layer(root, "evaluation", List.of("domain"), "whoever embeds the rules can measure them"),
         layer(root, "geo", List.of("domain"), "one adapter, one technology", GEO),
         layer(root, "feeds", CORE, "one adapter, one technology", FEEDS),
         layer(root, "security", CORE, "one adapter, one technology", SECURITY),

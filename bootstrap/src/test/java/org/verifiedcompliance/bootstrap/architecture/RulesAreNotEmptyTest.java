@@ -32,7 +32,16 @@ class RulesAreNotEmptyTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"domain", "application", "geo", "feeds", "security", "persistence", "http"})
+      strings = {
+        "domain",
+        "application",
+        "evaluation",
+        "geo",
+        "feeds",
+        "security",
+        "persistence",
+        "http"
+      })
   void everyLayerHasClasses(String layer) {
     assertThat(packages()).anyMatch(name -> name.startsWith(Architecture.ROOT + "." + layer));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.verifiedcompliance.domain.geo.FenceFixture.lShape;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.verifiedcompliance.domain.geo.plane.PlanePoint;
 
 class FenceDistanceTest {
+  private static final List<Coordinate> PLACES = FenceFixture.PLACES;
   private static final Geodesic GEODESIC = new Wgs84Geodesic();
   private static final FenceDistance DISTANCE = new FenceDistance(GEODESIC);
 
@@ -21,7 +23,7 @@ class FenceDistanceTest {
   private final Random random = new Random(11);
 
   @ParameterizedTest
-  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
+  @FieldSource("PLACES")
   void insideIsNoDistanceAndHolesAreOutside(Coordinate place) {
     var fence = lShape(place);
 
@@ -34,7 +36,7 @@ class FenceDistanceTest {
   }
 
   @ParameterizedTest
-  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
+  @FieldSource("PLACES")
   void theDistanceIsThatToTheNearestOfManyPointsOfTheEdge(Coordinate place) {
     var fence = lShape(place);
     for (var i = 0; i < 60; i++) {
@@ -48,7 +50,7 @@ class FenceDistanceTest {
   }
 
   @ParameterizedTest
-  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
+  @FieldSource("PLACES")
   void farAwayTheDistanceIsRightToAMetre(Coordinate place) {
     var fence = FenceFixture.roundish(place, 24, 1_900);
     for (var i = 0; i < 40; i++) {

@@ -3,19 +3,21 @@ package org.verifiedcompliance.domain.geo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.verifiedcompliance.domain.geo.plane.PlanePoint;
 
 class LocalPlaneTest {
+  private static final List<Coordinate> PLACES = FenceFixture.PLACES;
   private static final Geodesic GEODESIC = new Wgs84Geodesic();
   private static final double EARTH = 6_371_000;
 
   private final Random random = new Random(7);
 
   @ParameterizedTest
-  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
+  @FieldSource("PLACES")
   void distancesInThePlaneAreThoseOnTheGround(Coordinate origin) {
     var plane = LocalPlane.at(origin);
     for (var reach : new double[] {10, 300, 2_000, 10_000}) {
@@ -32,7 +34,7 @@ class LocalPlaneTest {
   }
 
   @ParameterizedTest
-  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
+  @FieldSource("PLACES")
   void fromTheOriginDistancesAreRightToTenMicrometres(Coordinate origin) {
     var plane = LocalPlane.at(origin);
     for (var i = 0; i < 200; i++) {
@@ -44,7 +46,7 @@ class LocalPlaneTest {
   }
 
   @ParameterizedTest
-  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
+  @FieldSource("PLACES")
   void aPointIsFoundAgain(Coordinate origin) {
     var plane = LocalPlane.at(origin);
     for (var i = 0; i < 200; i++) {
@@ -59,7 +61,7 @@ class LocalPlaneTest {
   }
 
   @ParameterizedTest
-  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
+  @FieldSource("PLACES")
   void theOppositePlaceIsFarAway(Coordinate origin) {
     var opposite =
         new Coordinate(-origin.latitude(), Math.IEEEremainder(origin.longitude() + 180, 360));

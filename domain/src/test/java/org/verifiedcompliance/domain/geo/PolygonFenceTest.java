@@ -20,8 +20,10 @@ class PolygonFenceTest {
   private static final Coordinate LONDON = new Coordinate(51.5, -0.12);
   private static final Geodesic GEODESIC = new Wgs84Geodesic();
 
+  private static final List<Coordinate> PLACES = FenceFixture.PLACES;
+
   @ParameterizedTest
-  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
+  @FieldSource("PLACES")
   void anLShapeWithAHoleIsAcceptedEverywhere(Coordinate place) {
     var fence = lShape(place);
 
@@ -35,7 +37,7 @@ class PolygonFenceTest {
   }
 
   @ParameterizedTest
-  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
+  @FieldSource("PLACES")
   void theDirectionOfRingsIsPutRight(Coordinate place) {
     var outline = square(place, 100);
     var hole = square(place, 20);

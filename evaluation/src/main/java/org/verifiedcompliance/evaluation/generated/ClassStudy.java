@@ -31,6 +31,9 @@ public final class ClassStudy {
   private static final double VERY_FEW = 0.001;
   private static final double MOST = 0.97;
 
+  private static final String STILL =
+      "a phone at rest that repeated fewer than four readings cannot be told from its next visit";
+
   private final List<Population> populations;
 
   /** Makes and judges so many claims of each class on each platform. */
@@ -75,7 +78,7 @@ public final class ClassStudy {
           .forEach((kind, outcomes) ->
               table.row(row(shares(kind, population, outcomes), honest, outcomes)));
       goals.add(passing(population, Attacker.NAIVE, "naive"));
-      goals.add(passing(population, Attacker.REPLAYING, "replayed, cloned and teleported"));
+      goals.add(replayed(population));
     }
     return new Section(
         "Generated spoofs", List.of(table.toString(), "", byAttacker().toString()), goals);
@@ -99,6 +102,11 @@ public final class ClassStudy {
         share,
         Figures.percent(share),
         "at most 1 %");
+  }
+
+  private static Goal replayed(Population population) {
+    var goal = passing(population, Attacker.REPLAYING, "replayed, cloned and teleported");
+    return population.platform() == Platform.ANDROID ? goal.knownMiss(STILL) : goal;
   }
 
   private static double verifiedOf(Population population, Attacker attacker) {

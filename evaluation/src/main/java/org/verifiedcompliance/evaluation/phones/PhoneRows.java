@@ -108,7 +108,7 @@ final class PhoneRows {
         takenAt,
         null,
         null,
-        Math.min(decimals(latitude), decimals(longitude)));
+        Math.max(decimals(latitude), decimals(longitude)));
   }
 
   private static Instant millis(@Nullable String text, int scale) {

@@ -1,9 +1,9 @@
 package org.verifiedcompliance.evaluation.phones;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.Geodesic;
@@ -19,16 +19,24 @@ public final class Trials {
   private static final double FULL_CIRCLE = 2 * Math.PI;
 
   private final List<PhoneReading> readings;
-  private final TruePlaces places;
+  private final Function<PhoneReading, Coordinate> places;
   private final RandomGenerator random;
   private final Geodesic geodesic = new Wgs84Geodesic();
   private final Verifier verifier = new Verifier(geodesic);
 
   /** Over these readings of phones that lay still, by this chance. */
   public Trials(List<PhoneReading> readings, RandomGenerator random) {
+    this(readings, TruePlaces.of(readings)::of, random);
+  }
+
+  /** Over readings of which the true places are known. */
+  public Trials(
+      List<PhoneReading> readings,
+      Function<PhoneReading, Coordinate> places,
+      RandomGenerator random) {
     this.readings = List.copyOf(readings);
+    this.places = places;
     this.random = random;
-    places = TruePlaces.of(readings);
   }
 
   /** Each reading so many times, the middle of the fence up to a distance away, evenly. */
@@ -40,14 +48,9 @@ public final class Trials {
         .toList();
   }
 
-  /** Each reading once, the middle of the fence at this distance. */
-  public Stream<Trial> at(double offset, double radius) {
-    return readings.stream().map(reading -> trial(reading, offset, radius));
-  }
-
   private Trial trial(PhoneReading reading, double offset, double radius) {
     var direction = random.nextDouble() * FULL_CIRCLE;
-    var middle = new Ground(places.of(reading)).toward(direction, offset);
+    var middle = new Ground(places.apply(reading)).toward(direction, offset);
     var fence = new CircleFence(middle, new Meters(radius));
     var verdict = verifier.judge(claim(reading), fence, VerificationPolicy.standard());
     return new Trial(reading, offset, fence, verdict, twoCuts(reading, middle, radius));

@@ -73,21 +73,25 @@ public final class VerdictStudy {
         Figures.percent(rejected),
         Figures.percent(share(outside, trial -> trial.is(LocationFlag.VERIFIED))));
     if (radius == GOAL_RADIUS) {
-      goals.add(
-          Goal.atLeast(
-              "Verified single readings at 150 m, " + platform,
-              MOST,
-              verified.estimate(),
-              Figures.percent(verified),
-              "at least 97 %"));
-      goals.add(
-          Goal.atMost(
-              "Rejected single readings at 150 m, " + platform,
-              VERY_FEW,
-              rejected.estimate(),
-              Figures.percent(rejected),
-              "at most 0.1 %"));
+      judge(platform, verified, rejected);
     }
+  }
+
+  private void judge(Platform platform, Interval verified, Interval rejected) {
+    goals.add(
+        Goal.atLeast(
+            "Verified single readings at 150 m, " + platform,
+            MOST,
+            verified.estimate(),
+            Figures.percent(verified),
+            "at least 97 %"));
+    goals.add(
+        Goal.atMost(
+            "Rejected single readings at 150 m, " + platform,
+            VERY_FEW,
+            rejected.estimate(),
+            Figures.percent(rejected),
+            "at most 0.1 %"));
   }
 
   private Interval share(List<Trial> trials, Predicate<Trial> condition) {

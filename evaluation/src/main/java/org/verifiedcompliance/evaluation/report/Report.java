@@ -18,7 +18,7 @@ public record Report(List<Section> sections) {
   /** As Markdown that also reads well as it is. */
   public String text() {
     return sections.stream().map(Section::text).collect(Collectors.joining("\n"))
-        + "\n## Goals\n\n"
+        + "\n### Goals\n\n"
         + goalTable();
   }
 

@@ -17,6 +17,6 @@ public record Section(String title, List<String> blocks, List<Goal> goals) {
 
   /** As Markdown. */
   public String text() {
-    return "## " + title + "\n\n" + String.join("\n", blocks);
+    return "### " + title + "\n\n" + String.join("\n", blocks);
   }
 }
