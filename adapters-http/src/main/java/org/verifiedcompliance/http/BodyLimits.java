@@ -24,8 +24,12 @@ public record BodyLimits(int standard, Map<String, Integer> byPath) {
 
   /** Bytes that a body sent to the path may have. */
   public int of(String path) {
+    return byPath.getOrDefault(withoutPrefix(path), standard);
+  }
+
+  /** The path as routes name it. */
+  static String withoutPrefix(String path) {
     var plain = path.startsWith(PREFIX) ? path.substring(PREFIX.length()) : path;
-    var bare = plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
-    return byPath.getOrDefault(bare, standard);
+    return plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
   }
 }

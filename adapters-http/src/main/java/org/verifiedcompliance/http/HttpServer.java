@@ -72,6 +72,7 @@ public final class HttpServer {
     // Rate limits go here, once the caller is known; after them repeats (Idempotency-Key).
     ProblemMapper.define(routes);
     RouteTable.define(routes, features);
+    routes.after(ctx -> Exchange.of(ctx.req()).settle());
   }
 
   private static void noteRoute(Context ctx) {
@@ -84,7 +85,7 @@ public final class HttpServer {
   /** Gives load balancers the time to notice that readiness says no. */
   private void drain() {
     try {
-      Thread.sleep(settings.drain());
+      Thread.sleep(settings.stopping().drain());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

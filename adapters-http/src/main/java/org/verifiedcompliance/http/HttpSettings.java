@@ -10,10 +10,10 @@ import java.time.Duration;
  * @param maxHeader bytes of the request line and all headers together
  * @param maxUri characters of the request target
  * @param idleTimeout how long a connection may be silent
+ * @param requestTimeout how long a request may take as a whole; see {@link TimeLimits}
  * @param minimumBodyRate bytes a second that a body must arrive with; 0 for no minimum
  * @param connectionsPerAddress how many one client address may have open; 0 for no limit
- * @param drain how long readiness says no before the port closes, so that proxies notice
- * @param stopTimeout how long requests in flight may take to finish when the server stops
+ * @param stopping how the server stops
  */
 public record HttpSettings(
     String host,
@@ -22,11 +22,24 @@ public record HttpSettings(
     int maxHeader,
     int maxUri,
     Duration idleTimeout,
+    Duration requestTimeout,
     int minimumBodyRate,
     int connectionsPerAddress,
-    Duration drain,
-    Duration stopTimeout) {
+    Stopping stopping) {
   private static final int KIBI = 1024;
+
+  /**
+   * How the server stops.
+   *
+   * @param drain how long readiness says no before the port closes, so that proxies notice
+   * @param idle how long a connection may be silent from then on
+   * @param patience how long requests in flight may take to finish
+   */
+  public record Stopping(Duration drain, Duration idle, Duration patience) {
+    /** Without a drain. */
+    static final Stopping STANDARD =
+        new Stopping(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(20));
+  }
 
   /** The standard limits. */
   public static HttpSettings listeningOn(String host, int port) {
@@ -37,10 +50,10 @@ public record HttpSettings(
         8 * KIBI,
         2 * KIBI,
         Duration.ofSeconds(30),
+        Duration.ofSeconds(15),
         KIBI,
         100,
-        Duration.ZERO,
-        Duration.ofSeconds(20));
+        Stopping.STANDARD);
   }
 
   /** The same with another limit of connections. */
@@ -52,14 +65,14 @@ public record HttpSettings(
         maxHeader,
         maxUri,
         idleTimeout,
+        requestTimeout,
         minimumBodyRate,
         most,
-        drain,
-        stopTimeout);
+        stopping);
   }
 
-  /** The same with another time between not being ready and closing the port. */
-  public HttpSettings withDrain(Duration time) {
+  /** The same with another time for a whole request. */
+  public HttpSettings withRequestTimeout(Duration time) {
     return new HttpSettings(
         host,
         port,
@@ -67,9 +80,29 @@ public record HttpSettings(
         maxHeader,
         maxUri,
         idleTimeout,
+        time,
         minimumBodyRate,
         connectionsPerAddress,
-        time,
-        stopTimeout);
+        stopping);
+  }
+
+  /** The same with another time between not being ready and closing the port. */
+  public HttpSettings withDrain(Duration time) {
+    return with(new Stopping(time, stopping.idle(), stopping.patience()));
+  }
+
+  /** The same that stops in another way. */
+  public HttpSettings with(Stopping other) {
+    return new HttpSettings(
+        host,
+        port,
+        maxBody,
+        maxHeader,
+        maxUri,
+        idleTimeout,
+        requestTimeout,
+        minimumBodyRate,
+        connectionsPerAddress,
+        other);
   }
 }

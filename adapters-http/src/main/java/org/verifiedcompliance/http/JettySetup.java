@@ -39,7 +39,7 @@ final class JettySetup {
   }
 
   private void server(Server server) {
-    server.setStopTimeout(settings.stopTimeout().toMillis());
+    server.setStopTimeout(settings.stopping().patience().toMillis());
     server.setErrorHandler(errors);
     server.insertHandler(
         new Gate(
@@ -47,6 +47,7 @@ final class JettySetup {
             connections,
             settings.maxUri(),
             BodyLimits.of(settings.maxBody())::of,
+            TimeLimits.of(settings.requestTimeout())::of,
             settings.minimumBodyRate()));
   }
 
@@ -64,6 +65,7 @@ final class JettySetup {
     connector.setPort(settings.port());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.setIdleTimeout(settings.idleTimeout().toMillis());
+    connector.setShutdownIdleTimeout(settings.stopping().idle().toMillis());
     connector.addBean(connections);
     return connector;
   }

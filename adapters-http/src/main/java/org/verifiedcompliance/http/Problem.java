@@ -76,7 +76,9 @@ public record Problem(
 
   /** A short name for people: the code in words. */
   public String title() {
-    return Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' ');
+    var words = code.replace('-', ' ').replace("json", "JSON").replace("uri", "URI");
+    var spelled = words.replace("sign in", "sign-in");
+    return Character.toUpperCase(spelled.charAt(0)) + spelled.substring(1);
   }
 
   /** To be thrown. */

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verifiedcompliance.application.shared.StoreUnavailable;
 import org.verifiedcompliance.http.jetty.ErrorBody;
+import org.verifiedcompliance.http.jetty.Exchange;
 
 /** The one place where an exception becomes an answer. */
 final class ProblemMapper {
@@ -77,7 +78,11 @@ final class ProblemMapper {
 
   private static void unavailable(StoreUnavailable e, Context ctx) {
     LOG.warn("a store is unavailable", e);
-    Problems.answer(ctx, ofStatus(503).header("Retry-After", "1"));
+    Problems.answer(ctx, tryAgain());
+  }
+
+  private static Problem tryAgain() {
+    return ofStatus(503).header("Retry-After", "1");
   }
 
   private static void routing(HttpResponseException e, Context ctx) {
@@ -94,6 +99,12 @@ final class ProblemMapper {
   }
 
   private static void other(Exception e, Context ctx) {
+    var exchange = Exchange.of(ctx.req());
+    if (exchange.isLate()) {
+      LOG.warn("a request took too long", e);
+      Problems.answer(ctx, exchange.isBodyThere() ? tryAgain() : ofStatus(408));
+      return;
+    }
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof HttpException http && http.getCode() < 500) {
         Problems.answer(ctx, ofStatus(http.getCode()));

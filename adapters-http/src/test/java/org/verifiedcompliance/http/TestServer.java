@@ -1,6 +1,7 @@
 package org.verifiedcompliance.http;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -11,12 +12,18 @@ import org.verifiedcompliance.application.auth.Authenticate;
 import org.verifiedcompliance.application.auth.CurrentUser;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
+import org.verifiedcompliance.http.HttpSettings.Stopping;
 import org.verifiedcompliance.http.contract.Call;
 import org.verifiedcompliance.http.contract.ContractChecker;
 import org.verifiedcompliance.http.docs.OpenApiDocument;
 
 /** A real server on a free port over given routes, where signing in is a word of the test. */
 public final class TestServer implements AutoCloseable {
+  /** A free port; connections that nobody uses do not hold up the stop. */
+  private static final HttpSettings ANY_PORT =
+      HttpSettings.listeningOn("127.0.0.1", 0)
+          .with(new Stopping(Duration.ZERO, Duration.ofMillis(10), Duration.ofSeconds(20)));
+
   private final Map<String, CurrentUser> tokens = new ConcurrentHashMap<>();
   private final HttpServer server;
 
@@ -37,8 +44,7 @@ public final class TestServer implements AutoCloseable {
 
   /** Starts a server whose calls are held to something else. */
   public static TestServer observed(Consumer<Call> observer, Routes... routes) {
-    var anyPort = HttpSettings.listeningOn("127.0.0.1", 0);
-    return new TestServer(anyPort, Set.of(routes), observer);
+    return new TestServer(ANY_PORT, Set.of(routes), observer);
   }
 
   /** Starts a server with other limits, whose calls are held to the API document. */

@@ -19,17 +19,30 @@ final class KeyFiles {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
+  private static final Set<PosixFilePermission> CLOSED =
+      PosixFilePermissions.fromString("rwx------");
+
   private final Path directory;
   private final boolean posix;
 
   KeyFiles(Path directory) {
     this.directory = directory;
     try {
-      Files.createDirectories(directory);
-      posix = Files.getFileStore(directory).supportsFileAttributeView("posix");
+      posix = createdIn(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether the directory, which is there afterwards, knows owners; a new one is closed. */
+  private static boolean createdIn(Path directory) throws IOException {
+    var isNew = Files.notExists(directory);
+    Files.createDirectories(directory);
+    var posix = Files.getFileStore(directory).supportsFileAttributeView("posix");
+    if (isNew && posix) {
+      Files.setPosixFilePermissions(directory, CLOSED);
+    }
+    return posix;
   }
 
   /** The names of the files that begin and end like this. */

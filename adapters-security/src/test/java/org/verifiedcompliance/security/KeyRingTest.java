@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,17 @@ class KeyRingTest {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
           .isEqualTo("rw-------");
     }
+  }
+
+  @Test
+  void makesADirectoryThatNobodyElseCanLookInto() throws IOException {
+    var closed = directory.resolve("data/keys");
+    KeyRing.open(closed, LIFE, clock);
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(closed)))
+        .isEqualTo("rwx------");
+    assertThat(Files.getPosixFilePermissions(closed.getParent()))
+        .contains(PosixFilePermission.OTHERS_EXECUTE);
   }
 
   @Test

@@ -43,6 +43,11 @@ public final class Body {
     return object.has(name);
   }
 
+  /** Whether something stands there, good or bad, that is not null. */
+  public boolean isGiven(String name) {
+    return object.hasNonNull(name);
+  }
+
   /** A text. */
   public TextField text(String name) {
     return new TextField(slot(name, JsonNode::isString, JsonNode::stringValue, "must be a text"));

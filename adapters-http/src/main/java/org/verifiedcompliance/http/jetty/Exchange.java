@@ -14,6 +14,8 @@ public final class Exchange {
   private final @Nullable String traceId;
   private volatile @Nullable String route;
   private volatile @Nullable String person;
+  private volatile @Nullable Deadline deadline;
+  private volatile boolean bodyArrived;
 
   private Exchange(HttpFields headers) {
     requestId = RequestIds.takenOrMade(headers.get("X-Request-Id"));
@@ -49,6 +51,35 @@ public final class Exchange {
   public void signedIn(String personId) {
     person = personId;
     MDC.put("person_id", personId);
+  }
+
+  /** Whether it has taken too long: its thread was interrupted, and what it did has failed. */
+  public boolean isLate() {
+    var begun = deadline;
+    return begun != null && begun.isLate();
+  }
+
+  /** Whether the whole body has come. */
+  public boolean isBodyThere() {
+    return bodyArrived;
+  }
+
+  /** Notes that the answer is ready to be written. */
+  public void settle() {
+    var begun = deadline;
+    if (begun != null) {
+      begun.settle();
+    }
+  }
+
+  Deadline begin() {
+    var begun = new Deadline();
+    deadline = begun;
+    return begun;
+  }
+
+  void bodyArrived() {
+    bodyArrived = true;
   }
 
   @Nullable String route() {

@@ -1,8 +1,11 @@
 package org.verifiedcompliance.http.jetty;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -10,6 +13,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,22 +30,25 @@ public final class Gate extends Handler.Wrapper {
   private final ConnectionLimit connections;
   private final int maxUri;
   private final ToIntFunction<String> maxBody;
+  private final Function<String, Duration> maxTime;
   private final int minimumBodyRate;
 
   /**
    * Refuses surplus connections, longer addresses, larger bodies (bytes, by path) and slower ones
-   * (bytes a second).
+   * (bytes a second), and ends requests that take longer as a whole (by path).
    */
   public Gate(
       ErrorAnswers errors,
       ConnectionLimit connections,
       int maxUri,
       ToIntFunction<String> maxBody,
+      Function<String, Duration> maxTime,
       int minimumBodyRate) {
     this.errors = errors;
     this.connections = connections;
     this.maxUri = maxUri;
     this.maxBody = maxBody;
+    this.maxTime = maxTime;
     this.minimumBodyRate = minimumBodyRate;
   }
 
@@ -53,17 +60,30 @@ public final class Gate extends Handler.Wrapper {
     Request.addCompletionListener(
         request, failure -> AccessLog.write(request, response, exchange, method));
     exchange.enterLog();
+    var deadline = exchange.begin();
+    var timer = schedule(request, deadline);
     try {
-      var refusal = refusal(request);
-      var steady = steady(request);
-      if (refusal.isPresent()) {
-        refuse(steady, response, callback, refusal.getAsInt());
-        return true;
-      }
-      return super.handle(steady, response, callback);
+      return pass(steady(request, exchange), response, callback);
     } finally {
+      timer.cancel();
+      deadline.settle();
       Exchange.leaveLog();
     }
+  }
+
+  private boolean pass(Request request, Response response, Callback callback) throws Exception {
+    var refusal = refusal(request);
+    if (refusal.isPresent()) {
+      refuse(request, response, callback, refusal.getAsInt());
+      return true;
+    }
+    return super.handle(request, response, callback);
+  }
+
+  private Scheduler.Task schedule(Request request, Deadline deadline) {
+    var time = maxTime.apply(request.getHttpURI().getPath());
+    var scheduler = request.getConnectionMetaData().getConnector().getScheduler();
+    return scheduler.schedule(deadline, time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private OptionalInt refusal(Request request) {
@@ -120,9 +140,11 @@ public final class Gate extends Handler.Wrapper {
     }
   }
 
-  private Request steady(Request request) {
-    return minimumBodyRate > 0 && request.getLength() != 0
-        ? new SteadyBody(request, minimumBodyRate)
-        : request;
+  private Request steady(Request request, Exchange exchange) {
+    if (request.getLength() == 0) {
+      exchange.bodyArrived();
+      return request;
+    }
+    return new SteadyBody(request, minimumBodyRate, exchange::bodyArrived);
   }
 }

@@ -11,13 +11,16 @@ final class SteadyBody extends Request.Wrapper {
   private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final int bytesPerSecond;
+  private final Runnable arrived;
   private final long start = System.nanoTime();
   private long bytes;
   private Content.@Nullable Chunk failure;
 
-  SteadyBody(Request request, int bytesPerSecond) {
+  /** Bytes a second, 0 for no minimum; {@code arrived} runs when the last byte is read. */
+  SteadyBody(Request request, int bytesPerSecond, Runnable arrived) {
     super(request);
     this.bytesPerSecond = bytesPerSecond;
+    this.arrived = arrived;
   }
 
   @Override
@@ -28,6 +31,9 @@ final class SteadyBody extends Request.Wrapper {
     var chunk = super.read();
     if (chunk != null) {
       bytes += chunk.remaining();
+      if (chunk.isLast()) {
+        arrived.run();
+      }
     }
     return chunk;
   }

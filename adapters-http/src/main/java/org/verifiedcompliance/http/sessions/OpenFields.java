@@ -21,7 +21,7 @@ final class OpenFields {
     var notes = body.text("session_notes").length(0, 2_000);
     var clientId = body.text("client_id").length(1, 100);
     var target =
-        meeting.isPresent()
+        body.isGiven("meeting_id")
             ? new OpenSession.Target.AtMeeting(new MeetingId(meeting.get()))
             : place(body);
     body.check();

@@ -1,6 +1,7 @@
 package org.verifiedcompliance.http.sessions;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,8 @@ record ReportFields(
   private static final int MAX_SAMPLES = 10;
   private static final double MAX_ACCURACY = 1e6;
   private static final double FULL_CIRCLE = 360;
+  private static final Instant FIRST_TIME = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LAST_TIME = Instant.parse("2100-01-01T00:00:00Z");
 
   /**
    * Reads a whole report.
@@ -49,7 +52,7 @@ record ReportFields(
         body.objects("samples").max(MAX_SAMPLES).orEmpty().stream()
             .map(ReportFields::sample)
             .toList();
-    var clientTime = body.instant("ts_client");
+    var clientTime = time(body, "ts_client");
     var scanned = body.text("qr").length(0, 500);
     var code = body.text("code").length(0, 500);
     var notes = body.text("notes").length(0, 2_000);
@@ -86,13 +89,20 @@ record ReportFields(
                 "must be at most 1000000"),
         body.number("altitude"),
         body.number("speed"),
-        body.number("heading"),
+        body.number("heading")
+            .check(
+                angle -> angle.doubleValue() <= FULL_CIRCLE, "out-of-range", "must be at most 360"),
         body.bool("is_mocked"),
         body.text("provider").length(0, 100),
         body.text("platform").oneOf(List.of("android", "ios", "web")),
-        body.instant(timeName),
+        time(body, timeName),
         body.number("altitude_accuracy"),
         body.bool("is_accessory"));
+  }
+
+  /** No phone has a clock outside of this century. */
+  private static InstantField time(Body body, String name) {
+    return body.instant(name).within(FIRST_TIME, LAST_TIME);
   }
 
   private static void requireBothOrNone(Body body, ReportFields main) {
@@ -123,9 +133,7 @@ record ReportFields(
         reported == null || reported.signum() <= 0 ? null : new Meters(reported.doubleValue()),
         altitude.asDoubleOrNull(),
         unlessNegative(speed),
-        heading.asDoubleOrNull() instanceof Double angle && angle > FULL_CIRCLE
-            ? null
-            : unlessNegative(heading),
+        unlessNegative(heading),
         kind,
         takenAt.orNull(),
         mocked.orNull(),

@@ -99,6 +99,9 @@ public final class SessionRoutes implements Routes {
     var from = query.instant("from");
     var to = query.instant("to");
     var meeting = query.uuid("meeting_id").orNull();
+    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+      query.reject("to", "out-of-range", "must not be before from");
+    }
     query.check();
     var wanted =
         new SessionQuery(

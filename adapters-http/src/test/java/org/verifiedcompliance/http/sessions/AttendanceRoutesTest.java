@@ -91,7 +91,7 @@ class AttendanceRoutesTest {
     caller.post(
         path + "/check-in",
         """
-        {"lat": 52.52, "lng": 13.40495, "accuracy": -1, "speed": -1.0, "heading": 361}
+        {"lat": 52.52, "lng": 13.40495, "accuracy": -1, "speed": -1.0, "heading": -1}
         """);
 
     LocationFix fix = fact().payload().fixes().getFirst();
@@ -149,6 +149,24 @@ class AttendanceRoutesTest {
             "samples[1].lng",
             "samples[1].ts");
     assertThat(at.world.sessions.listEvents(session())).isEmpty();
+  }
+
+  @Test
+  void timesOutsideOfThisCenturyAndAnglesBeyondACircleAreRefused() {
+    var answer =
+        caller.post(
+            path + "/check-in",
+            """
+            {"lat": 1, "lng": 1, "heading": 360.5, "ts_client": "0001-03-01T18:00:00Z",
+             "ts_fix": "1999-12-31T23:59:59Z",
+             "samples": [{"lat": 1, "lng": 1, "heading": 400, "ts": "2100-01-01T00:00:00Z"},
+                         {"lat": 1, "lng": 1, "heading": 360, "ts": "2000-01-01T00:00:00Z"}]}
+            """);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.badFields())
+        .containsExactlyInAnyOrder(
+            "heading", "ts_client", "ts_fix", "samples[0].heading", "samples[0].ts");
   }
 
   @Test

@@ -106,6 +106,21 @@ class SessionRoutesTest {
   }
 
   @Test
+  void aBadMeetingIsNoReasonToAskForAPlace() {
+    assertThat(caller.post("/sessions", "{\"meeting_id\": \"here\"}").badFields())
+        .containsExactly("meeting_id");
+    assertThat(caller.post("/sessions", "{\"meeting_id\": null, \"dest_name\": \"x\"}").badFields())
+        .containsExactlyInAnyOrder("dest_lat", "dest_lng");
+  }
+
+  @Test
+  void aHistoryThatEndsBeforeItBeginsIsRefused() {
+    var backwards = "/sessions/history?from=2026-03-02T00:00:00Z&to=2026-03-01T00:00:00Z";
+
+    assertThat(caller.get(backwards).badFields()).containsExactly("to");
+  }
+
+  @Test
   void strangersFindNothingAndNobodyIsAnonymous() {
     var path = at.newSession(caller);
     var stranger = at.as(at.world.newPerson());

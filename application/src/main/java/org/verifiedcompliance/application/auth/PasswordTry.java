@@ -53,10 +53,16 @@ public sealed interface PasswordTry {
       if (failed) {
         return;
       }
+      // A thread that is told to stop cannot speak with a database any more.
+      var interrupted = Thread.interrupted();
       try {
         failures.release(bucket);
       } catch (RuntimeException again) {
         failure.addSuppressed(again);
+      } finally {
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
       }
     }
   }

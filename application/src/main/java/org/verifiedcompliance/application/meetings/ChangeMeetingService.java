@@ -58,7 +58,11 @@ public final class ChangeMeetingService implements ChangeMeeting {
     if (!faults.isEmpty()) {
       return new Outcome.Invalid(faults);
     }
-    return replace(changed(meeting, command.changes().after(MeetingDetails.of(meeting))));
+    var before = MeetingDetails.of(meeting);
+    var after = command.changes().after(before);
+    return after.equals(before)
+        ? new Outcome.Changed(views.of(meeting))
+        : replace(changed(meeting, after));
   }
 
   private Outcome replace(Meeting changed) {

@@ -163,9 +163,36 @@ class MeetingUseCasesTest {
     var changed = world.meetings.find(meeting.id()).orElseThrow();
     assertThat(changed.name()).isEqualTo("Other");
     assertThat(changed.place()).isEqualTo(new Coordinate(-33.9, 13.405));
-    assertThat(changed.version()).isEqualTo(3);
+    assertThat(changed.version()).isEqualTo(2);
     assertThat(changed.updatedAt()).isEqualTo(world.clock.instant());
     assertThat(nearby(null)).isEmpty();
+  }
+
+  @Test
+  void aChangeThatChangesNothingLeavesTheVersion() {
+    var meeting = published(null, true);
+    var nothing =
+        new MeetingChanges(
+            keep(),
+            keep(),
+            keep(),
+            keep(),
+            keep(),
+            keep(),
+            keep(),
+            sameSchedule(),
+            keep(),
+            keep(),
+            keep(),
+            keep(),
+            keep());
+    world.clock.advance(Duration.ofMinutes(1));
+
+    var outcome =
+        world.change.change(new ChangeMeeting.Command(user(ANN), meeting.id(), 1L, nothing));
+
+    assertThat(outcome).isInstanceOf(ChangeMeeting.Outcome.Changed.class);
+    assertThat(world.meetings.find(meeting.id())).contains(meeting);
   }
 
   @Test

@@ -29,6 +29,7 @@ public record AppConfig(
    * Where and for whom the server answers.
    *
    * @param publicUrl null when it follows the port
+   * @param requestTimeout how long a request may take as a whole
    * @param drain how long readiness says no before the port closes
    * @param requestsPerMinute of one person
    * @param failedLogins of one account from one address before it has to wait
@@ -36,6 +37,7 @@ public record AppConfig(
   public record Web(
       String host,
       int port,
+      Duration requestTimeout,
       Duration drain,
       @Nullable URI publicUrl,
       List<String> corsOrigins,
@@ -117,6 +119,7 @@ public record AppConfig(
     return new Web(
         values.get(Settings.HOST),
         values.get(Settings.PORT),
+        values.get(Settings.REQUEST_TIMEOUT),
         values.get(Settings.DRAIN),
         values.find(Settings.PUBLIC_URL).orElse(null),
         listOf(values, Settings.CORS_ORIGINS),

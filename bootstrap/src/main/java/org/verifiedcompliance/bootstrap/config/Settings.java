@@ -15,6 +15,12 @@ final class Settings {
   static final Setting<String> HOST = of("HOST", Kinds.text(), "0.0.0.0", "Address to listen on.");
   static final Setting<Integer> PORT =
       of("PORT", Kinds.whole(0, 65_535), "8000", "Port to listen on; 0 takes a free one.");
+  static final Setting<Duration> REQUEST_TIMEOUT =
+      of(
+          "REQUEST_TIMEOUT_SECONDS",
+          Kinds.seconds(1, 600),
+          "15",
+          "Longest time of a whole request; an import has ten minutes.");
   static final Setting<Duration> DRAIN =
       of(
           "SHUTDOWN_DRAIN_SECONDS",
@@ -106,6 +112,7 @@ final class Settings {
       List.of(
           HOST,
           PORT,
+          REQUEST_TIMEOUT,
           DRAIN,
           DATABASE_URL,
           DATA_DIR,

@@ -37,6 +37,7 @@ public final class HttpModule extends AbstractModule {
     var settings =
         HttpSettings.listeningOn(web.host(), web.port())
             .withConnectionsPerAddress(connectionsPerAddress())
+            .withRequestTimeout(web.requestTimeout())
             .withDrain(web.drain());
     return new HttpServer(settings, routes, authenticate, readiness);
   }

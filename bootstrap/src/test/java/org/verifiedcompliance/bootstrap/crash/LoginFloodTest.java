@@ -36,6 +36,8 @@ class LoginFloodTest {
   /** More than are let in at once, and fewer than log in, so that some wait for their own. */
   private static final int PEOPLE = 80;
 
+  private static final int LOOKS = 200;
+  private static final int SLOWER = 20;
   private static final String PASSWORD = "a long walk to the library";
   private static final long MEBI_IN_KIBI = 1024;
 
@@ -53,6 +55,7 @@ class LoginFloodTest {
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       everybodyRegisters(server);
       var atRest = kibibytes(server, "VmRSS");
+      var quiet = p99(healthOf(server.url(), LOOKS));
 
       var running =
           IntStream.range(0, LOG_INS)
@@ -62,7 +65,8 @@ class LoginFloodTest {
 
       assertThat(running).extracting(login -> login.get().statusCode()).contains(200, 503);
       assertThat(running).allSatisfy(login -> assertThatItIsAnsweredWell(login.get()));
-      assertThat(health.get(health.size() * 99 / 100)).isLessThan(1_000);
+      // What is slow at rest, because the machine does something else, is slower in a flood.
+      assertThat(p99(health)).isLessThan(Math.max(1_000, SLOWER * quiet));
       assertThat(kibibytes(server, "VmHWM") - atRest).isLessThan(150 * MEBI_IN_KIBI);
     }
   }
@@ -118,16 +122,32 @@ class LoginFloodTest {
     return flood.send(request.build(), BodyHandlers.ofString());
   }
 
-  /** How many milliseconds each look at the health took, the quickest first. */
+  /** How many milliseconds each look at the health took, until all log-ins are answered. */
   private List<Long> healthUntil(URI server, List<? extends Future<?>> running) throws Exception {
-    var request = HttpRequest.newBuilder(server.resolve("/health")).build();
     var times = new ArrayList<Long>();
     while (running.stream().anyMatch(login -> !login.isDone())) {
-      var begin = System.nanoTime();
-      assertThat(probe.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
-      times.add((System.nanoTime() - begin) / 1_000_000);
+      times.add(healthOf(server));
     }
-    return times.stream().sorted().toList();
+    return times;
+  }
+
+  private List<Long> healthOf(URI server, int looks) throws Exception {
+    var times = new ArrayList<Long>();
+    for (var i = 0; i < looks; i++) {
+      times.add(healthOf(server));
+    }
+    return times;
+  }
+
+  private long healthOf(URI server) throws Exception {
+    var request = HttpRequest.newBuilder(server.resolve("/health")).build();
+    var begin = System.nanoTime();
+    assertThat(probe.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+    return (System.nanoTime() - begin) / 1_000_000;
+  }
+
+  private static long p99(List<Long> times) {
+    return times.stream().sorted().toList().get(times.size() * 99 / 100);
   }
 
   private static long kibibytes(ServerProcess server, String what) throws IOException {

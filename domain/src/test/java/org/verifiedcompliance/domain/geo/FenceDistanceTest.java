@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.verifiedcompliance.domain.geo.FenceFixture.lShape;
 
-import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.verifiedcompliance.domain.geo.plane.PlanePoint;
 
 class FenceDistanceTest {
-  private static final List<Coordinate> PLACES = FenceFixture.PLACES;
   private static final Geodesic GEODESIC = new Wgs84Geodesic();
   private static final FenceDistance DISTANCE = new FenceDistance(GEODESIC);
 
@@ -23,7 +21,7 @@ class FenceDistanceTest {
   private final Random random = new Random(11);
 
   @ParameterizedTest
-  @FieldSource("PLACES")
+  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
   void insideIsNoDistanceAndHolesAreOutside(Coordinate place) {
     var fence = lShape(place);
 
@@ -36,7 +34,7 @@ class FenceDistanceTest {
   }
 
   @ParameterizedTest
-  @FieldSource("PLACES")
+  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
   void theDistanceIsThatToTheNearestOfManyPointsOfTheEdge(Coordinate place) {
     var fence = lShape(place);
     for (var i = 0; i < 60; i++) {
@@ -50,7 +48,7 @@ class FenceDistanceTest {
   }
 
   @ParameterizedTest
-  @FieldSource("PLACES")
+  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
   void farAwayTheDistanceIsRightToAMetre(Coordinate place) {
     var fence = FenceFixture.roundish(place, 24, 1_900);
     for (var i = 0; i < 40; i++) {

@@ -3,21 +3,19 @@ package org.verifiedcompliance.domain.geo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.verifiedcompliance.domain.geo.plane.PlanePoint;
 
 class LocalPlaneTest {
-  private static final List<Coordinate> PLACES = FenceFixture.PLACES;
   private static final Geodesic GEODESIC = new Wgs84Geodesic();
   private static final double EARTH = 6_371_000;
 
   private final Random random = new Random(7);
 
   @ParameterizedTest
-  @FieldSource("PLACES")
+  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
   void distancesInThePlaneAreThoseOnTheGround(Coordinate origin) {
     var plane = LocalPlane.at(origin);
     for (var reach : new double[] {10, 300, 2_000, 10_000}) {
@@ -34,7 +32,7 @@ class LocalPlaneTest {
   }
 
   @ParameterizedTest
-  @FieldSource("PLACES")
+  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
   void fromTheOriginDistancesAreRightToTenMicrometres(Coordinate origin) {
     var plane = LocalPlane.at(origin);
     for (var i = 0; i < 200; i++) {
@@ -46,7 +44,7 @@ class LocalPlaneTest {
   }
 
   @ParameterizedTest
-  @FieldSource("PLACES")
+  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
   void aPointIsFoundAgain(Coordinate origin) {
     var plane = LocalPlane.at(origin);
     for (var i = 0; i < 200; i++) {
@@ -61,7 +59,7 @@ class LocalPlaneTest {
   }
 
   @ParameterizedTest
-  @FieldSource("PLACES")
+  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
   void theOppositePlaceIsFarAway(Coordinate origin) {
     var opposite =
         new Coordinate(-origin.latitude(), Math.IEEEremainder(origin.longitude() + 180, 360));

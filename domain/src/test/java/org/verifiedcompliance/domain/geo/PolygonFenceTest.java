@@ -20,10 +20,8 @@ class PolygonFenceTest {
   private static final Coordinate LONDON = new Coordinate(51.5, -0.12);
   private static final Geodesic GEODESIC = new Wgs84Geodesic();
 
-  private static final List<Coordinate> PLACES = FenceFixture.PLACES;
-
   @ParameterizedTest
-  @FieldSource("PLACES")
+  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
   void anLShapeWithAHoleIsAcceptedEverywhere(Coordinate place) {
     var fence = lShape(place);
 
@@ -37,7 +35,7 @@ class PolygonFenceTest {
   }
 
   @ParameterizedTest
-  @FieldSource("PLACES")
+  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
   void theDirectionOfRingsIsPutRight(Coordinate place) {
     var outline = square(place, 100);
     var hole = square(place, 20);

@@ -1,11 +1,13 @@
 package org.verifiedcompliance.domain.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.verifiedcompliance.domain.verification.ClaimFixture.FENCE;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.PLACE;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.claim;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.fix;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -44,15 +46,89 @@ class VerdictPropertiesTest {
     }
   }
 
-  /** A wide error around a place outside does cover some of the fence, but never half of it. */
+  /** What is not known earns no confidence: P(inside) of a reading outside does rise. */
+  @Test
+  void moreErrorNeverRaisesTheConfidenceOfAFixOutside() {
+    for (var i = 0; i < CASES; i++) {
+      var distance = random.nextDouble(200, 2_000);
+      var small = random.nextDouble(1, 400);
+      var large = small + random.nextDouble(0, 2_000);
+      assertThat(confidence(distance, large)).isLessThanOrEqualTo(confidence(distance, small));
+    }
+  }
+
+  @Test
+  void theVerdictOutsideStillGoesByTheChanceOfBeingInside() {
+    var verdict = judge(claim(fix(205, 65.0)), StandardRules.all());
+
+    assertThat(verdict.flag()).isEqualTo(LocationFlag.REVIEW);
+    assertThat(verdict.inside().value()).isBetween(0.4, 0.5);
+    assertThat(verdict.confidence().value()).isLessThan(0.01);
+  }
+
+  @Test
+  void anOlderFixNeverRaisesTheConfidence() {
+    for (var i = 0; i < CASES; i++) {
+      var fix = fix(random.nextDouble(0, 600), random.nextDouble(3, 200));
+      var young = random.nextLong(0, 119);
+      var old = random.nextLong(young, 400);
+      assertThat(judge(claim(ClaimFixture.aged(fix, old)), List.of(inside())).confidence())
+          .isLessThanOrEqualTo(
+              judge(claim(ClaimFixture.aged(fix, young)), List.of(inside())).confidence());
+    }
+  }
+
+  @Test
+  void aMoreUncertainPlaceNeverRaisesTheConfidenceInside() {
+    for (var i = 0; i < CASES; i++) {
+      var claim = claim(fix(random.nextDouble(0, 199), random.nextDouble(3, 100)));
+      var sure = POLICY.with(PolicySetting.PLACE_SIGMA, random.nextDouble(0, 50));
+      var unsure = sure.with(PolicySetting.PLACE_SIGMA, random.nextDouble(50, 200));
+      assertThat(Verdicts.judge(claim, PLACE, History.none(), unsure).confidence())
+          .isLessThanOrEqualTo(Verdicts.judge(claim, PLACE, History.none(), sure).confidence());
+    }
+  }
+
   @Test
   void noErrorHoweverLargeVerifiesAFixOutside() {
     for (var i = 0; i < CASES; i++) {
       var claim = claim(fix(random.nextDouble(201, 1_000), random.nextDouble(1, 5_000)));
-      var verdict = new Verifier(new Wgs84Geodesic()).judge(claim, PLACE, History.none(), POLICY);
+      var verdict = new Verifier(new Wgs84Geodesic()).judge(claim, FENCE, POLICY);
       assertThat(verdict.flag()).isNotEqualTo(LocationFlag.VERIFIED);
       assertThat(verdict.confidence().value()).isLessThan(0.5);
     }
+  }
+
+  /** Duplicates and readings of one instant included. */
+  @Test
+  void theOrderInWhichReadingsAreSentChangesNothing() {
+    for (var i = 0; i < CASES / 4; i++) {
+      var fixes = new ArrayList<LocationFix>();
+      for (var n = random.nextInt(2, 30); n > 0; n--) {
+        fixes.add(somewhere());
+      }
+      fixes.add(fixes.getFirst());
+      var trail = List.of(somewhere(), somewhere(), somewhere());
+      var shuffled = new ArrayList<>(fixes);
+      Collections.shuffle(shuffled, random);
+
+      assertThat(judged(shuffled, trail.reversed())).isEqualTo(judged(fixes, trail));
+    }
+  }
+
+  private LocationFix somewhere() {
+    return FixBuilder.fix()
+        .at(random.nextDouble(-300, 300), random.nextInt(-3, 3))
+        .accuracy(random.nextInt(8) == 0 ? null : 5.0 * random.nextInt(1, 4))
+        .moving(random.nextDouble(0, 3), random.nextDouble(0, 360))
+        .takenAt(random.nextInt(9) == 0 ? null : ClaimFixture.NOON.minusSeconds(random.nextInt(20)))
+        .build();
+  }
+
+  private static Verdict judged(List<LocationFix> fixes, List<LocationFix> trail) {
+    var noon = ClaimFixture.NOON;
+    return Verdicts.judge(
+        new LocationClaim(fixes, noon, noon, noon, null), Verdicts.followed(trail));
   }
 
   @Test

@@ -39,7 +39,7 @@ final class TravelRules {
             Effect.WEIGHS,
             journey.speed(),
             evidence.policy().get(limit),
-            "You were last seen %s from here, too short a time ago: that is %s; ask the host to"
+            "Your last attendance was %s from here; you would have come at %s. Ask the host to"
                     .formatted(Wording.of(journey.way()), Wording.ofSpeed(journey.speed()))
                 + " confirm you.")
         .weighing(evidence.policy().get(weight));

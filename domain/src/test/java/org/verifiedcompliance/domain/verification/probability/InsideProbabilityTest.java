@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Coordinate;
-import org.verifiedcompliance.domain.geo.FenceFixture;
 import org.verifiedcompliance.domain.geo.LocalPlane;
 import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.geo.PolygonFence;
@@ -25,7 +24,6 @@ import org.verifiedcompliance.domain.geo.plane.PlanePoint;
 
 /** Polygons on the ground, by the exact cases. */
 class InsideProbabilityTest {
-  private static final List<Coordinate> PLACES = FenceFixture.PLACES;
   private static final Coordinate LONDON = new Coordinate(51.5, -0.12);
   private static final InsideProbability PROBABILITY = new InsideProbability(new Wgs84Geodesic());
 
@@ -37,7 +35,7 @@ class InsideProbabilityTest {
   }
 
   @ParameterizedTest
-  @FieldSource("PLACES")
+  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
   void anLShapeWithAHoleIsASumOfRectangles(Coordinate place) {
     var fence = lShape(place);
     for (var i = 0; i < 40; i++) {
@@ -54,7 +52,7 @@ class InsideProbabilityTest {
   }
 
   @ParameterizedTest
-  @FieldSource("PLACES")
+  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
   void a720GonIsACircle(Coordinate place) {
     var fence = roundish(place, 720, 150);
     var circle = new CircleFence(place, new Meters(150));
@@ -77,7 +75,7 @@ class InsideProbabilityTest {
   }
 
   @ParameterizedTest
-  @FieldSource("PLACES")
+  @FieldSource("org.verifiedcompliance.domain.geo.FenceFixture#PLACES")
   void neitherTheFirstCornerNorTheDirectionMatters(Coordinate place) {
     var outline = lShape(place).parts().getFirst().outline();
     var expected = PolygonFence.of(List.of(new PolygonPart(outline, List.of())));
