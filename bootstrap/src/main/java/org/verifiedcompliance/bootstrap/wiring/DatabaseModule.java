@@ -24,6 +24,7 @@ import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.codes.VenueCodeUses;
 import org.verifiedcompliance.domain.policies.Policies;
 import org.verifiedcompliance.domain.policies.PolicyTexts;
+import org.verifiedcompliance.domain.sessions.Attendees;
 import org.verifiedcompliance.domain.sessions.Sessions;
 import org.verifiedcompliance.persistence.DatabaseHealth;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
@@ -44,6 +45,7 @@ import org.verifiedcompliance.persistence.people.JdbiPeople;
 import org.verifiedcompliance.persistence.codes.JdbiVenueCodeUses;
 import org.verifiedcompliance.persistence.policies.JdbiPolicies;
 import org.verifiedcompliance.persistence.policies.JdbiPolicyTexts;
+import org.verifiedcompliance.persistence.sessions.JdbiAttendees;
 import org.verifiedcompliance.persistence.sessions.JdbiReportTraces;
 import org.verifiedcompliance.persistence.sessions.JdbiSessions;
 
@@ -182,5 +184,12 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   VenueCodeUses venueCodeUses(Jdbi jdbi) {
     return new JdbiVenueCodeUses(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Attendees attendees(Jdbi jdbi) {
+    return new JdbiAttendees(jdbi);
   }
 }

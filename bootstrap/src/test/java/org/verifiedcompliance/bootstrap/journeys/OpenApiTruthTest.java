@@ -84,8 +84,18 @@ class OpenApiTruthTest {
     ok(admin.get("/meetings/my-meetings"));
     policies(admin, path);
     ok(admin.get(path + "/code"));
+    ok(admin.get(path + "/attendance"));
+    confirmation(admin);
     ok(admin.post(path + "/deactivate"));
     ok(admin.post("/admin/imports?source=berlin", LIST));
+  }
+
+  private static void confirmation(TestClient admin) {
+    var person = wired.member("Confirmed");
+    var session = ok(person.post("/sessions", Fixes.DESTINATION)).json().get("session_id");
+    var path = "/sessions/" + session.asString();
+    ok(person.post(path + "/check-in", "{}"));
+    ok(admin.post(path + "/confirmation", "{\"note\": \"I saw them.\"}"));
   }
 
   private static void policies(TestClient admin, String meeting) {

@@ -126,12 +126,21 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
   }
 
   TestClient signIn(String email) {
+    return signIn(anonymous(), email);
+  }
+
+  /** The same person at another node. */
+  TestClient signIn(Server node, String email) {
+    return signIn(TestClient.at(node.url(), contract), email);
+  }
+
+  private static TestClient signIn(TestClient anonymous, String email) {
     var answer =
-        anonymous()
+        anonymous
             .post(
                 "/api/v1/auth/login",
                 "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, PASSWORD));
-    return anonymous().bearing(answer.json().get("access_token").asString());
+    return anonymous.bearing(answer.json().get("access_token").asString());
   }
 
   String email(String name) {

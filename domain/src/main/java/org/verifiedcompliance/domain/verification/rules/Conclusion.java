@@ -7,6 +7,7 @@ import static org.verifiedcompliance.domain.verification.PolicySetting.WITNESS_P
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.verifiedcompliance.domain.verification.Corroboration;
 import org.verifiedcompliance.domain.verification.LocationFlag;
 import org.verifiedcompliance.domain.verification.Probability;
 
@@ -14,8 +15,8 @@ import org.verifiedcompliance.domain.verification.Probability;
  * What follows from all findings together.
  *
  * <p>A witness moves the odds that the person was there by its weight. It settles what the readings
- * leave open or cannot decide; hard evidence, a good reading elsewhere and what only a person may
- * judge stay as they are.
+ * leave open or cannot decide; hard evidence and what only a person may judge stay as they are. The
+ * host's word against a good reading elsewhere is for a person to judge too.
  */
 public record Conclusion(LocationFlag flag, Probability confidence) {
 
@@ -35,7 +36,9 @@ public record Conclusion(LocationFlag flag, Probability confidence) {
     var policy = evidence.policy();
     var flag = strongest(signals).flag();
     if (flag == LocationFlag.REJECTED) {
-      return flag;
+      return strongest(signals) == Effect.REFUTES && isHosted(evidence)
+          ? LocationFlag.REVIEW
+          : flag;
     }
     var genuine = spoofed <= policy.get(SPOOF_ACCEPTED);
     if (witness(evidence, signals).isPresent()) {
@@ -90,6 +93,10 @@ public record Conclusion(LocationFlag flag, Probability confidence) {
         .mapToDouble(signal -> -Math.max(most, signal.finding().weight()))
         .filter(weight -> weight > 0)
         .max();
+  }
+
+  private static boolean isHosted(Evidence evidence) {
+    return evidence.claim().corroborations().contains(Corroboration.HOST);
   }
 
   private static boolean has(List<Signal> signals, Effect effect) {
