@@ -17,8 +17,7 @@ class HmacCodeSecretsTest implements CodeSecretsContract {
 
   @Test
   void anotherKeyMakesOtherCodes() {
-    assertThat(withKey((byte) 2).mac(MEETING, DATE, 7))
-        .isNotEqualTo(secrets.mac(MEETING, DATE, 7));
+    assertThat(withKey((byte) 2).mac(MEETING, DATE, 7)).isNotEqualTo(secrets.mac(MEETING, DATE, 7));
   }
 
   private static CodeSecrets withKey(byte seed) {

@@ -64,10 +64,7 @@ public final class HostRoutes implements Routes {
     var event = body.uuid("event_id").orNull();
     body.check();
     return new ConfirmPresence.Command(
-        Requests.currentUser(ctx),
-        session,
-        event == null ? null : new EventId(event),
-        note.get());
+        Requests.currentUser(ctx), session, event == null ? null : new EventId(event), note.get());
   }
 
   private void list(Context ctx) {

@@ -59,13 +59,13 @@ public final class JdbiVenueCodeUses implements VenueCodeUses {
   @Override
   public boolean add(VenueCodeUse use) {
     return jdbi.withHandle(handle ->
-            handle
-                .createUpdate(ADD)
-                .bind("person", use.person().value())
-                .bind("meeting", use.meeting().value())
-                .bind("step", use.step())
-                .bind("at", use.at())
-                .execute())
+        handle
+            .createUpdate(ADD)
+            .bind("person", use.person().value())
+            .bind("meeting", use.meeting().value())
+            .bind("step", use.step())
+            .bind("at", use.at())
+            .execute())
         == 1;
   }
 

@@ -30,10 +30,7 @@ public final class Admission {
 
   /** Empty when the session changed meanwhile. */
   Optional<ConfirmPresence.Outcome> keep(
-      Session session,
-      SessionEvent fact,
-      WitnessedAgain.Ruled ruled,
-      SessionEvent confirmation) {
+      Session session, SessionEvent fact, WitnessedAgain.Ruled ruled, SessionEvent confirmation) {
     var after = session.ruled(confirmation);
     var admitted = ruled.isRefused() ? null : admitted(after, fact, ruled);
     try {

@@ -97,8 +97,7 @@ public final class ConfirmPresenceService implements ConfirmPresence {
 
   private static boolean isDecided(SessionEvent fact, List<SessionEvent> facts) {
     return facts.stream()
-        .filter(other ->
-            other.type() == EventType.CONFIRMATION || other.type() == EventType.REVIEW)
+        .filter(other -> other.type() == EventType.CONFIRMATION || other.type() == EventType.REVIEW)
         .anyMatch(other -> other.ruling() instanceof Ruling r && r.about().equals(fact.id()));
   }
 

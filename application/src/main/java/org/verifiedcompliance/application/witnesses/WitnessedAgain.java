@@ -59,8 +59,7 @@ public final class WitnessedAgain {
     return Optional.ofNullable(version)
         .flatMap(known -> texts.find(known.hash()))
         .map(text -> VerificationPolicy.read(version.name(), text))
-        .orElseGet(() ->
-            book.of(policies.layers(session.details().meeting())).verification());
+        .orElseGet(() -> book.of(policies.layers(session.details().meeting())).verification());
   }
 
   private static Ruled ruled(Verdict verdict, EventPayload payload, VerificationPolicy policy) {

@@ -64,8 +64,7 @@ class ChangePolicyTest {
 
     assertThat(view.policy().get(PolicySetting.VERIFIED_FROM)).isEqualTo(0.7);
     assertThat(view.policy().get(AttendanceSetting.MINIMUM_STAY)).isEqualTo(600);
-    assertThat(view.layers().originOf(PolicySetting.VERIFIED_FROM))
-        .isEqualTo(PolicyOrigin.MEETING);
+    assertThat(view.layers().originOf(PolicySetting.VERIFIED_FROM)).isEqualTo(PolicyOrigin.MEETING);
     assertThat(view.layers().originOf(AttendanceSetting.MINIMUM_STAY))
         .isEqualTo(PolicyOrigin.ORGANISATION);
     assertThat(view.policy().verification().version().name())
@@ -90,8 +89,7 @@ class ChangePolicyTest {
     var changes = new PolicyChanges(Optional.of(Enforcement.OBSERVE), Map.of());
     change.change(new ChangePolicy.Command(HOST, meeting, null, changes));
 
-    assertThat(read(meeting).policy().verification().enforcement())
-        .isEqualTo(Enforcement.OBSERVE);
+    assertThat(read(meeting).policy().verification().enforcement()).isEqualTo(Enforcement.OBSERVE);
     assertThat(read(meeting).layers().originOfEnforcement()).isEqualTo(PolicyOrigin.MEETING);
     assertThat(read(null).layers().originOfEnforcement()).isEqualTo(PolicyOrigin.SYSTEM);
   }

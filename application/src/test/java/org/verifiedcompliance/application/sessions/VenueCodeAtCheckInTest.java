@@ -144,8 +144,7 @@ class VenueCodeAtCheckInTest {
                 world
                     .checkIn()
                     .checkIn(
-                        new CheckIn.Command(
-                            ada, sessions.get(i).id(), world.typing(code), false)));
+                        new CheckIn.Command(ada, sessions.get(i).id(), world.typing(code), false)));
 
     assertThat(outcomes).hasAtLeastOneElementOfType(CheckIn.Outcome.CheckedIn.class);
     assertThat(
@@ -175,9 +174,7 @@ class VenueCodeAtCheckInTest {
 
   private SessionEvent checkOut(PersonId person, PlannedSession session, String code) {
     var outcome =
-        world
-            .checkOut()
-            .checkOut(new CheckOut.Command(person, session.id(), world.typing(code)));
+        world.checkOut().checkOut(new CheckOut.Command(person, session.id(), world.typing(code)));
     return ((CheckOut.Outcome.CheckedOut) outcome).event().event();
   }
 

@@ -136,10 +136,9 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
 
   private static TestClient signIn(TestClient anonymous, String email) {
     var answer =
-        anonymous
-            .post(
-                "/api/v1/auth/login",
-                "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, PASSWORD));
+        anonymous.post(
+            "/api/v1/auth/login",
+            "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, PASSWORD));
     return anonymous.bearing(answer.json().get("access_token").asString());
   }
 

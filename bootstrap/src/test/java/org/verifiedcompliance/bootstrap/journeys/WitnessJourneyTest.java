@@ -25,8 +25,7 @@ class WitnessJourneyTest {
 
     var ada = checkIn(wired.member("Ada"), typed(shown.get("code").asString()));
     var ben =
-        checkIn(
-            wired.member("Ben"), "{\"qr\": \"%s\"}".formatted(shown.get("qr").asString()));
+        checkIn(wired.member("Ben"), "{\"qr\": \"%s\"}".formatted(shown.get("qr").asString()));
 
     assertThat(codes(ada)).contains("VENUE_CODE_OK").doesNotContain("VENUE_CODE_WRONG");
     assertThat(codes(ben)).contains("VENUE_CODE_OK");

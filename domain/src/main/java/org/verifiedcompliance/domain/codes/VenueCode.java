@@ -55,7 +55,8 @@ public final class VenueCode {
     if (typed.length() > LONGEST) {
       return Optional.empty();
     }
-    var scanned = typed.strip().startsWith(QR) ? typed.substring(typed.lastIndexOf(':') + 1) : typed;
+    var scanned =
+        typed.strip().startsWith(QR) ? typed.substring(typed.lastIndexOf(':') + 1) : typed;
     var plain =
         BETWEEN
             .matcher(scanned)

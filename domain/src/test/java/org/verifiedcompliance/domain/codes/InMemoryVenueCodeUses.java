@@ -19,8 +19,7 @@ public final class InMemoryVenueCodeUses implements VenueCodeUses {
 
   @Override
   public synchronized Standing standing(VenueCodeUse use, Instant since) {
-    return new Standing(
-        uses.contains(key(use)), missesOf(use.person(), use.meeting(), since));
+    return new Standing(uses.contains(key(use)), missesOf(use.person(), use.meeting(), since));
   }
 
   @Override
