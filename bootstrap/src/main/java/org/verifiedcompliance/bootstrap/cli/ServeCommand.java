@@ -7,7 +7,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.verifiedcompliance.application.accounts.OfferFirstAdmin;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
+import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.bootstrap.server.Server;
+import org.verifiedcompliance.bootstrap.server.StorageInUse;
 import org.verifiedcompliance.bootstrap.time.MovableClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +44,9 @@ final class ServeCommand implements Callable<Integer> {
 
   private static Server start(AppConfig settings, InstantSource clock) {
     try {
-      return Server.start(settings, clock);
+      return Server.start(settings, clock, OpenStorage.openAlone(settings.storage()));
+    } catch (StorageInUse inUse) {
+      throw UserError.failed(inUse.getMessage());
     } catch (RuntimeException failure) {
       for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
         if (cause instanceof BindException) {

@@ -31,7 +31,7 @@ public final class ServerProcess implements AutoCloseable {
    */
   public static ServerProcess start(
       Path folder, List<String> jvmFlags, Map<String, String> settings) {
-    var builder = new ProcessBuilder(command(jvmFlags));
+    var builder = new ProcessBuilder(command(jvmFlags, "serve"));
     builder.environment().putAll(Map.of("PORT", "0", "HOST", "127.0.0.1"));
     builder.environment().put("DATA_DIR", folder.resolve("data").toString());
     builder.environment().putAll(settings);
@@ -46,14 +46,16 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command(List<String> jvmFlags) {
+  /** How this program is started with these arguments. */
+  public static List<String> command(List<String> jvmFlags, String... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.addAll(jvmFlags);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Main.class.getName(), "serve"));
+    command.add(Main.class.getName());
+    command.addAll(List.of(arguments));
     return command;
   }
 

@@ -3,7 +3,6 @@ package org.verifiedcompliance.bootstrap.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,18 +95,18 @@ public record AppConfig(
    */
   public static AppConfig read(Map<String, String> environment, Map<String, String> file) {
     var values = SettingValues.read(environment, file);
-    var config =
-        new AppConfig(
-            web(values),
-            storage(values),
-            tokens(values),
-            new Logs(values.find(Settings.LOG_FORMAT).orElse(null), values.get(Settings.LOG_LEVEL)),
-            rules(values),
-            values.get(PolicySettings.VENUE_CODE_SECONDS),
-            values.get(Settings.TEST_CLOCK),
-            new Listing(values.entries().stream().map(AppConfig::line).toList()));
-    config.refuseContradictions();
-    return config;
+    AttendanceRules.refuseContradictions(values);
+    refuseContradictions(values);
+    values.check();
+    return new AppConfig(
+        web(values),
+        storage(values),
+        tokens(values),
+        new Logs(values.find(Settings.LOG_FORMAT).orElse(null), values.get(Settings.LOG_LEVEL)),
+        rules(values),
+        values.get(PolicySettings.VENUE_CODE_SECONDS),
+        values.get(Settings.TEST_CLOCK),
+        new Listing(values.entries().stream().map(AppConfig::line).toList()));
   }
 
   /** The origins that browsers may call from: absent in most settings. */
@@ -155,13 +154,10 @@ public record AppConfig(
     }
   }
 
-  private void refuseContradictions() {
-    var faults = new ArrayList<String>();
-    if (testClock && web.publicUrl() != null && "https".equals(web.publicUrl().getScheme())) {
-      faults.add("TEST_CLOCK=true: allowed is false while PUBLIC_URL starts with https://");
-    }
-    if (!faults.isEmpty()) {
-      throw new InvalidSettings(faults);
+  private static void refuseContradictions(SettingValues values) {
+    var isPublic = values.find(Settings.PUBLIC_URL).map(URI::getScheme).filter("https"::equals);
+    if (isPublic.isPresent() && values.find(Settings.TEST_CLOCK).orElse(false)) {
+      values.reject("TEST_CLOCK=true: allowed is false while PUBLIC_URL starts with https://");
     }
   }
 

@@ -10,6 +10,13 @@ import org.verifiedcompliance.domain.verification.VerificationPolicy;
 /** The rules by which attendance is judged, as the operator set them. */
 public record AttendanceRules(VerificationPolicy verification, AttendancePolicy attendance) {
 
+  /** Notes every two settings that contradict each other. */
+  static void refuseContradictions(SettingValues values) {
+    values.requireOrder(PolicySettings.GPS_FRESH_SECONDS, PolicySettings.GPS_STALE_SECONDS);
+    values.requireOrder(
+        PolicySettings.GPS_CLOCK_FINE_SECONDS, PolicySettings.GPS_CLOCK_REVIEW_SECONDS);
+  }
+
   /**
    * The rules of these settings.
    *

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Every setting with its value in force: environment over file over default. */
 final class SettingValues {
   private final Map<String, Entry> entries;
+  private final List<String> faults;
 
-  private SettingValues(Map<String, Entry> entries) {
+  private SettingValues(Map<String, Entry> entries, List<String> faults) {
     this.entries = entries;
+    this.faults = faults;
   }
 
   /**
@@ -24,11 +26,7 @@ final class SettingValues {
    */
   record Entry(Setting<?> setting, @Nullable String text, @Nullable Object value, Origin origin) {}
 
-  /**
-   * Reads all settings.
-   *
-   * @throws InvalidSettings naming every wrong one
-   */
+  /** Reads all settings; the wrong ones are noted and count as unset. */
   static SettingValues read(Map<String, String> environment, Map<String, String> file) {
     var faults = new ArrayList<String>();
     file.keySet().stream()
@@ -36,10 +34,35 @@ final class SettingValues {
         .forEach(name -> faults.add(name + " in vc.conf: there is no such setting"));
     var entries = new LinkedHashMap<String, Entry>();
     Settings.all().forEach(s -> entries.put(s.name(), entry(s, environment, file, faults)));
+    return new SettingValues(entries, faults);
+  }
+
+  /** Notes that two settings contradict each other, unless one of them is wrong anyway. */
+  <T extends Comparable<T>> void requireOrder(Setting<T> smaller, Setting<T> larger) {
+    var small = entryOf(smaller);
+    var large = entryOf(larger);
+    var isAbove = find(smaller).flatMap(s -> find(larger).map(l -> s.compareTo(l) > 0));
+    if (isAbove.orElse(false)) {
+      faults.add(
+          "%s=%s: must not be above %s=%s"
+              .formatted(smaller.name(), small.text(), larger.name(), large.text()));
+    }
+  }
+
+  /** Notes what is wrong with several settings together. */
+  void reject(String fault) {
+    faults.add(fault);
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws InvalidSettings naming everything that is wrong
+   */
+  void check() {
     if (!faults.isEmpty()) {
       throw new InvalidSettings(faults);
     }
-    return new SettingValues(entries);
   }
 
   /** The value of a setting that has a default. */
@@ -50,7 +73,11 @@ final class SettingValues {
   /** The value of a setting, empty when unset. */
   @SuppressWarnings("unchecked") // its own kind has read the value
   <T> Optional<T> find(Setting<T> setting) {
-    return Optional.ofNullable((T) Objects.requireNonNull(entries.get(setting.name())).value());
+    return Optional.ofNullable((T) entryOf(setting).value());
+  }
+
+  private Entry entryOf(Setting<?> setting) {
+    return Objects.requireNonNull(entries.get(setting.name()));
   }
 
   List<Entry> entries() {

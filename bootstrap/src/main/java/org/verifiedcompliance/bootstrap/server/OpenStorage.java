@@ -21,13 +21,32 @@ public final class OpenStorage implements AutoCloseable {
     this.database = database;
   }
 
-  /** Starts the embedded PostgreSQL unless another one is named, migrates, and connects. */
+  /**
+   * Starts the embedded PostgreSQL unless another one is named, migrates, and connects. While
+   * another process runs the embedded one, it is shared.
+   */
   public static OpenStorage open(AppConfig.Storage storage) {
+    return open(storage, false);
+  }
+
+  /**
+   * The same, but never shared: when the other process ends, its database is gone here too.
+   *
+   * @throws StorageInUse when another process runs the embedded one
+   */
+  public static OpenStorage openAlone(AppConfig.Storage storage) {
+    return open(storage, true);
+  }
+
+  private static OpenStorage open(AppConfig.Storage storage, boolean alone) {
     if (storage.databaseUrl() != null) {
       return connect(null, DatabaseSettings.parse(storage.databaseUrl()), storage);
     }
     var embedded = EmbeddedPostgres.start(EmbeddedSettings.in(storage.postgresDir()));
     try {
+      if (alone && !embedded.isOwner()) {
+        throw new StorageInUse(storage.dataDir());
+      }
       return connect(embedded, embedded.database(), storage);
     } catch (RuntimeException failure) {
       embedded.close();

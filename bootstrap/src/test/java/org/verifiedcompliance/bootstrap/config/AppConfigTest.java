@@ -60,7 +60,34 @@ class AppConfigTest {
   void rulesThatContradictEachOtherStopTheStart() {
     assertThatThrownBy(() -> AppConfig.read(Map.of("GPS_FRESH_SECONDS", "200"), Map.of()))
         .isInstanceOf(InvalidSettings.class)
-        .hasMessageContaining("GPS_*: FIX_FRESH must not be above FIX_STALE");
+        .hasMessageContaining("GPS_FRESH_SECONDS=200: must not be above GPS_STALE_SECONDS=120");
+  }
+
+  @Test
+  void contradictionsAreNamedTogetherWithWrongValues() {
+    var environment =
+        Map.of(
+            "PORT", "many",
+            "GPS_FRESH_SECONDS", "200",
+            "GPS_CLOCK_FINE_SECONDS", "301",
+            "TEST_CLOCK", "true",
+            "PUBLIC_URL", "https://example.org");
+
+    assertThatThrownBy(() -> AppConfig.read(environment, Map.of()))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining("PORT=many")
+        .hasMessageContaining("GPS_FRESH_SECONDS=200")
+        .hasMessageContaining("GPS_CLOCK_FINE_SECONDS=301")
+        .hasMessageContaining("TEST_CLOCK=true");
+  }
+
+  @Test
+  void aWrongValueContradictsNothing() {
+    var environment = Map.of("GPS_FRESH_SECONDS", "200", "GPS_STALE_SECONDS", "old");
+
+    assertThatThrownBy(() -> AppConfig.read(environment, Map.of()))
+        .hasMessageContaining("GPS_STALE_SECONDS=old")
+        .hasMessageNotContaining("must not be above");
   }
 
   @Test
