@@ -3,6 +3,7 @@ package org.verifiedcompliance.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -11,8 +12,10 @@ import org.verifiedcompliance.application.sessions.CheckIn;
 import org.verifiedcompliance.application.sessions.CheckOut;
 import org.verifiedcompliance.application.sessions.EndSession;
 import org.verifiedcompliance.application.sessions.OpenSession;
+import org.verifiedcompliance.application.sessions.ReportPresence;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.sessions.AttendancePolicy;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
 import org.verifiedcompliance.domain.sessions.RecordedEvent;
@@ -47,7 +50,7 @@ class CheckInRoundTripsTest {
   }
 
   @Test
-  void comingAndLeavingTakeTwoEach() {
+  void comingTakesTwoAndLeavingThree() {
     var meeting = MeetingFixture.meetingAt(AttendanceWorld.PLACE).build();
     meetings.add(meeting);
     var planned = SessionFixture.planned(person, meeting.id(), null, world.clock.instant());
@@ -55,9 +58,20 @@ class CheckInRoundTripsTest {
 
     assertThat(counting.during(() -> refused(planned))).isEqualTo(2);
     assertThat(counting.during(() -> checkIn(planned, false))).isEqualTo(2);
-    assertThat(counting.during(() -> checkOut(planned))).isEqualTo(2);
+    assertThat(counting.during(() -> checkOut(planned))).isEqualTo(3);
 
     assertThat(stored(planned).status()).isEqualTo(SessionStatus.COMPLETED);
+    assertThat(folded(planned)).isEqualTo(stored(planned));
+  }
+
+  @Test
+  void tellingOfPresenceTakesFour() {
+    var planned = world.newSession(person);
+    checkIn(planned, false);
+    world.clock.advance(Duration.ofMinutes(5));
+    var command = new ReportPresence.Command(person, planned.id(), world.here());
+
+    assertThat(counting.during(() -> world.reportPresence().report(command))).isEqualTo(4);
     assertThat(folded(planned)).isEqualTo(stored(planned));
   }
 
@@ -70,12 +84,12 @@ class CheckInRoundTripsTest {
   }
 
   @Test
-  void supersedingTakesFiveAndHappensAsAWhole() {
+  void supersedingTakesSixAndHappensAsAWhole() {
     var first = world.newSession(person);
     checkIn(first, false);
     var second = world.newSession(person);
 
-    assertThat(counting.during(() -> checkIn(second, true))).isEqualTo(5);
+    assertThat(counting.during(() -> checkIn(second, true))).isEqualTo(6);
 
     assertThat(stored(first).status()).isEqualTo(SessionStatus.AUTO_CLOSED);
     assertThat(folded(first)).isEqualTo(stored(first));
@@ -123,6 +137,6 @@ class CheckInRoundTripsTest {
 
   private Session folded(PlannedSession planned) {
     var facts = sessions.listEvents(planned.id()).stream().map(RecordedEvent::event).toList();
-    return SessionFold.replay(planned, facts);
+    return SessionFold.replay(planned, facts, AttendancePolicy.standard());
   }
 }

@@ -35,6 +35,7 @@ record ReportFields(
     DecimalField altitudeAccuracy,
     BoolField accessory) {
   private static final int MAX_SAMPLES = 10;
+  private static final int MAX_PRESENCE = 100;
   private static final double MAX_ACCURACY = 1e6;
   private static final double FULL_CIRCLE = 360;
   private static final Instant FIRST_TIME = Instant.parse("2000-01-01T00:00:00Z");
@@ -69,6 +70,36 @@ record ReportFields(
 
   private static @Nullable String typed(TextField code, TextField scanned) {
     return code.isPresent() ? code.get() : scanned.orNull();
+  }
+
+  /**
+   * Reads the readings of a stay, each of which says when it was made.
+   *
+   * @throws org.verifiedcompliance.http.ProblemException naming every bad field
+   */
+  static LocationReport presence(Body body) {
+    var samples =
+        body.objects("samples").required().max(MAX_PRESENCE).orEmpty().stream()
+            .map(ReportFields::timed)
+            .toList();
+    var clientTime = time(body, "ts_client");
+    var device = DeviceFields.of(body);
+    body.check();
+    var fixes =
+        samples.stream().map(sample -> sample.toFix(sample.platformOr(Platform.UNKNOWN))).toList();
+    return new LocationReport(
+        fixes,
+        clientTime.orNull(),
+        null,
+        null,
+        device.toStatement(),
+        device.attestation().orNull());
+  }
+
+  private static ReportFields timed(Body body) {
+    var fields = sample(body);
+    fields.takenAt.required();
+    return fields;
   }
 
   private static ReportFields sample(Body body) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.sessions.FindActiveSession;
+import org.verifiedcompliance.domain.presence.Absence;
 import org.verifiedcompliance.domain.sessions.ClosedSession;
 import org.verifiedcompliance.domain.sessions.EventMark;
 import org.verifiedcompliance.domain.sessions.Session;
@@ -30,7 +31,11 @@ final class SessionJson {
       boolean isComplete,
       @Nullable Instant checkInTime,
       @Nullable Instant checkOutTime,
+      @Nullable Instant endTime,
       @Nullable Long duration,
+      @Nullable String outcome,
+      long confirmedMinutes,
+      boolean leftEarly,
       Instant createdAt) {
 
     static SessionView from(Session session) {
@@ -49,7 +54,11 @@ final class SessionJson {
           session.isComplete(),
           time(session.arrival()),
           time(session.departure()),
+          session.closedAt(),
           seconds(session.stay()),
+          outcomeOf(session),
+          session.tally().confirmed().toMinutes(),
+          session.tally().leftEarly(),
           details.createdAt());
     }
   }
@@ -66,6 +75,8 @@ final class SessionJson {
       String status,
       boolean isComplete,
       @Nullable String verdict,
+      @Nullable String outcome,
+      long confirmedMinutes,
       Instant createdAt) {
 
     static HistoryItem from(Session session) {
@@ -81,6 +92,8 @@ final class SessionJson {
           word(session.status()),
           session.isComplete(),
           verdict == null ? null : word(verdict),
+          outcomeOf(session),
+          session.tally().confirmed().toMinutes(),
           session.details().createdAt());
     }
   }
@@ -128,7 +141,9 @@ final class SessionJson {
       long coveredSeconds,
       @Nullable Double presenceShare,
       long longestGap,
-      @Nullable Double maxDistanceM) {
+      @Nullable Double maxDistanceM,
+      List<AbsenceView> absences,
+      @Nullable Instant lastConfirmedAt) {
 
     static StatisticsView from(StayStatistics statistics) {
       var furthest = statistics.maxDistance();
@@ -137,7 +152,17 @@ final class SessionJson {
           statistics.covered().toSeconds(),
           statistics.presenceShare(),
           statistics.longestGap().toSeconds(),
-          furthest == null ? null : furthest.value());
+          furthest == null ? null : furthest.value(),
+          statistics.absences().stream().map(AbsenceView::from).toList(),
+          statistics.lastConfirmed());
+    }
+  }
+
+  /** A time away. */
+  record AbsenceView(Instant leftAt, @Nullable Instant returnedAt) {
+
+    static AbsenceView from(Absence absence) {
+      return new AbsenceView(absence.left(), absence.back());
     }
   }
 
@@ -146,6 +171,11 @@ final class SessionJson {
 
   static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable String outcomeOf(Session session) {
+    var outcome = session.tally().outcome();
+    return outcome == null ? null : word(outcome);
   }
 
   private static @Nullable UUID meetingOf(Session session) {

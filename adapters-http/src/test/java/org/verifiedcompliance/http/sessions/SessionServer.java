@@ -28,7 +28,8 @@ final class SessionServer implements AutoCloseable {
                 world.findActiveSession(),
                 new ListSessionHistoryService(world.sessions),
                 world.readDetails()),
-            new AttendanceRoutes(world.checkIn(), world.checkOut(), world.endSession()));
+            new AttendanceRoutes(world.checkIn(), world.checkOut(), world.endSession()),
+            new PresenceRoutes(world.reportPresence()));
   }
 
   /** The path of a new session of the caller at the place. */

@@ -29,23 +29,34 @@ final class EventRows {
 
   private EventRows() {}
 
+  /** With its payload, unless that was erased. */
   static RecordedEvent event(ResultSet row) throws SQLException {
-    var clientTime = row.getObject("client_at", OffsetDateTime.class);
     var content = row.getString("content");
-    var event =
-        new SessionEvent(
-            new EventId(row.getObject("id", UUID.class)),
-            new SessionId(row.getObject("session_id", UUID.class)),
-            new PersonId(row.getObject("person_id", UUID.class)),
-            Words.read(EventType.class, row.getString("type")),
-            row.getBoolean("accepted"),
-            SessionRows.instant(row, "effective_at"),
-            clientTime == null ? null : clientTime.toInstant(),
-            SessionRows.instant(row, "received_at"),
-            verdict(row),
-            content == null ? null : PayloadText.read(content),
-            ruling(row));
+    var event = event(row, content == null ? null : PayloadText.read(content));
     return new RecordedEvent(row.getLong("history_seq"), event);
+  }
+
+  /** Without its payload. */
+  static SessionEvent fact(ResultSet row) throws SQLException {
+    return event(row, null);
+  }
+
+  private static SessionEvent event(ResultSet row, @Nullable EventPayload payload)
+      throws SQLException {
+    var clientTime = row.getObject("client_at", OffsetDateTime.class);
+    return new SessionEvent(
+        new EventId(row.getObject("id", UUID.class)),
+        new SessionId(row.getObject("session_id", UUID.class)),
+        new PersonId(row.getObject("person_id", UUID.class)),
+        Words.read(EventType.class, row.getString("type")),
+        row.getBoolean("accepted"),
+        SessionRows.instant(row, "effective_at"),
+        clientTime == null ? null : clientTime.toInstant(),
+        SessionRows.instant(row, "received_at"),
+        verdict(row),
+        payload,
+        ruling(row),
+        TestimonyRows.testimony(row));
   }
 
   /** What a new fact writes. */
@@ -62,6 +73,7 @@ final class EventRows {
     putVerdict(values, event.verdict());
     putRuling(values, event.ruling());
     TraceValues.put(values, Traces.of(event));
+    TestimonyRows.put(values, event.testimony());
     putPayload(values, event.payload() == null ? NOTHING : event.payload(), salt);
     return values;
   }

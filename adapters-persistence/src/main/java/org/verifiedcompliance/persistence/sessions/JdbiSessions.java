@@ -43,7 +43,7 @@ public final class JdbiSessions implements Sessions {
 
   @Override
   public boolean add(PlannedSession session) {
-    return one(SessionSql.ADD, SessionRows.details(session.details())).orElse(0L) == 1;
+    return one(SessionSql.ADD, SessionRows.planned(session)).orElse(0L) == 1;
   }
 
   @Override
@@ -102,6 +102,16 @@ public final class JdbiSessions implements Sessions {
             .createQuery(SessionSql.LIST_EVENTS)
             .bind("session", id.value())
             .map((row, _) -> EventRows.event(row))
+            .list());
+  }
+
+  @Override
+  public List<SessionEvent> listFacts(SessionId id) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(SessionSql.LIST_FACTS)
+            .bind("session", id.value())
+            .map((row, _) -> EventRows.fact(row))
             .list());
   }
 

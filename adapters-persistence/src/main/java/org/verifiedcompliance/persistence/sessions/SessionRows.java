@@ -34,8 +34,9 @@ final class SessionRows {
     var details = details(row);
     var arrival = mark(row, "check_in");
     return switch (Words.read(SessionStatus.class, row.getString("status"))) {
-      case PLANNED -> new PlannedSession(details);
-      case CHECKED_IN -> new CheckedInSession(details, Objects.requireNonNull(arrival));
+      case PLANNED -> new PlannedSession(details, instant(row, "due_at"));
+      case CHECKED_IN ->
+          new CheckedInSession(details, Objects.requireNonNull(arrival), TallyRows.tally(row));
       case COMPLETED -> closed(row, details, Ending.COMPLETED, arrival);
       case AUTO_CLOSED -> closed(row, details, Ending.AUTO_CLOSED, arrival);
       case ENDED -> closed(row, details, Ending.ENDED, arrival);
@@ -43,8 +44,15 @@ final class SessionRows {
     };
   }
 
+  /** A new session. */
+  static Map<String, @Nullable Object> planned(PlannedSession session) {
+    var values = details(session.details());
+    values.put("dueAt", session.dueAt());
+    return values;
+  }
+
   /** What never changes. */
-  static Map<String, @Nullable Object> details(SessionDetails details) {
+  private static Map<String, @Nullable Object> details(SessionDetails details) {
     var destination = details.destination();
     var values = new HashMap<String, @Nullable Object>();
     values.put("id", details.id().value());
@@ -71,6 +79,7 @@ final class SessionRows {
     values.put("closedAt", session.closedAt());
     putMark(values, "checkIn", session.arrival());
     putMark(values, "checkOut", session.departure());
+    TallyRows.put(values, session.tally());
     return values;
   }
 
@@ -85,7 +94,12 @@ final class SessionRows {
       ResultSet row, SessionDetails details, Ending ending, @Nullable EventMark arrival)
       throws SQLException {
     return new ClosedSession(
-        details, ending, arrival, mark(row, "check_out"), instant(row, "closed_at"));
+        details,
+        ending,
+        arrival,
+        mark(row, "check_out"),
+        instant(row, "closed_at"),
+        TallyRows.tally(row));
   }
 
   private static SessionDetails details(ResultSet row) throws SQLException {

@@ -6,9 +6,10 @@ final class SessionSql {
       """
       WITH added AS (
         INSERT INTO attendance_session (id, person_id, meeting_id, dest_name, dest_address,
-          dest_lat_e7, dest_lng_e7, dest_fence, notes, client_id, status, created_at, version)
+          dest_lat_e7, dest_lng_e7, dest_fence, notes, client_id, status, created_at, version,
+          due_at)
         VALUES (:id, :person, :meeting, :name, :address, :lat, :lng, :fence, :notes, :clientId,
-          'planned', :createdAt, :version)
+          'planned', :createdAt, :version, :dueAt)
         ON CONFLICT (person_id, client_id) WHERE client_id IS NOT NULL DO NOTHING
         RETURNING person_id
       ), history AS (
@@ -59,10 +60,12 @@ final class SessionSql {
       fact AS (
         INSERT INTO attendance_event (id, session_id, person_id, history_seq, type, accepted,
           effective_at, client_at, received_at, flag, confidence_ppm, inside_ppm, reason_codes,
-          policy_name, policy_hash, assurance, about, ruled_by, reason_code, commitment)
+          policy_name, policy_hash, assurance, about, ruled_by, reason_code, date_start, date_end,
+          seen_at, seen_where, commitment)
         SELECT :event, :session, :person, n, :type, :accepted, :effectiveAt, :clientAt,
           :receivedAt, :flag, :confidence, :inside, :reasonCodes, :policyName, :policyHash,
-          :assurance, :about, :ruledBy, :reasonCode, :commitment
+          :assurance, :about, :ruledBy, :reasonCode, :dateStart, :dateEnd,
+          CAST(:seenAt AS timestamptz[]), :seenWhere, :commitment
         FROM counted
       ), payload AS (
         INSERT INTO attendance_payload (event_id, salt, content, lat_e7, lng_e7, accuracy_mm,
@@ -81,7 +84,7 @@ final class SessionSql {
    * somebody who was not seen sent the same readings or used the same phone.
    */
   static final String RECORD =
-      """
+"""
       WITH head AS MATERIALIZED (
         SELECT n FROM person_history WHERE person_id = :person FOR UPDATE
       ), stored AS MATERIALIZED (
@@ -89,7 +92,7 @@ final class SessionSql {
         WHERE id = :session AND version = :version - 1 AND (SELECT count(*) FROM head) = 1
         FOR UPDATE
       ),
-      """
+"""
           + KEEP_TRACES
           + """
           changed AS (
@@ -97,7 +100,9 @@ final class SessionSql {
             SET status = :status, check_in_event = :checkInEvent, check_in_at = :checkInAt,
               check_in_flag = :checkInFlag, check_out_event = :checkOutEvent,
               check_out_at = :checkOutAt, check_out_flag = :checkOutFlag, closed_at = :closedAt,
-              version = :version
+              date_start = :dateStartOfStay, date_end = :dateEndOfStay, confirmed_us = :confirmed,
+              last_confirmed_at = :lastConfirmed, outcome = :outcome, left_early = :leftEarly,
+              due_at = :dueAt, version = :version
             WHERE id = :session AND EXISTS (SELECT FROM stored)
               AND (CAST(:device AS bytea) IS NULL OR EXISTS (SELECT FROM used))
               AND (CAST(:hash AS bytea) IS NULL OR EXISTS (SELECT FROM print))
@@ -134,6 +139,12 @@ final class SessionSql {
       FROM attendance_event e LEFT JOIN attendance_payload p ON p.event_id = e.id
       WHERE e.session_id = :session
       ORDER BY e.history_seq
+      """;
+
+  /** The same without the payload. */
+  static final String LIST_FACTS =
+      """
+      SELECT * FROM attendance_event WHERE session_id = :session ORDER BY history_seq
       """;
 
   private SessionSql() {}

@@ -1,6 +1,7 @@
 package org.verifiedcompliance.application.sessions;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.codes.Witnessed;
 import org.verifiedcompliance.application.policies.PolicyBook;
@@ -18,6 +19,7 @@ import org.verifiedcompliance.domain.sessions.Grounds;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
 import org.verifiedcompliance.domain.sessions.SessionId;
 import org.verifiedcompliance.domain.sessions.SessionInContext;
+import org.verifiedcompliance.domain.sessions.Testimony;
 import org.verifiedcompliance.domain.sessions.VerdictSummary;
 import org.verifiedcompliance.domain.verification.DeviceStatement;
 import org.verifiedcompliance.domain.verification.LocationClaim;
@@ -59,13 +61,10 @@ public final class AttendanceJudge {
       SessionInContext context, LocationReport report, Witnessed witnessed, Instant now) {
     var attendance = policies.of(context.policies()).attendance();
     var date = date(context.schedule(), attendance, now);
-    return fact(
-        EventType.CHECK_IN,
-        context,
-        report,
-        witnessed,
-        now,
-        date == null ? null : attendance.checkInWindow(date));
+    var window = date == null ? null : attendance.checkInWindow(date);
+    var belongs = date != null && OccurrenceFinder.reaches(date, now);
+    return fact(EventType.CHECK_IN, context, report, witnessed, now, window)
+        .testifying(new Testimony(belongs ? date : null, List.of()));
   }
 
   /** The fact of a check-out, accepted unless the policy refuses it. */
@@ -135,7 +134,7 @@ public final class AttendanceJudge {
   }
 
   /** A free destination is often where the phone stood: no published point. */
-  private static Venue venue(SessionInContext context) {
+  static Venue venue(SessionInContext context) {
     var details = context.session().details();
     var destination = details.destination();
     return new Venue(
@@ -145,7 +144,7 @@ public final class AttendanceJudge {
         null);
   }
 
-  private static EventPayload payload(
+  static EventPayload payload(
       SessionInContext context, LocationReport report, LocationClaim claim, Verdict verdict) {
     return new EventPayload(
         report.fixes(),

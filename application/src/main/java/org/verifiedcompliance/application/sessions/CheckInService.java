@@ -21,6 +21,7 @@ import org.verifiedcompliance.domain.sessions.Sessions;
  */
 public final class CheckInService implements CheckIn {
   private final Sessions sessions;
+  private final Ledger ledger;
   private final AttendanceJudge judge;
   private final Supersession supersession;
   private final CodeDesk codes;
@@ -29,11 +30,13 @@ public final class CheckInService implements CheckIn {
   /** Checks people in at sessions of this store. */
   public CheckInService(
       Sessions sessions,
+      Ledger ledger,
       AttendanceJudge judge,
       Supersession supersession,
       CodeDesk codes,
       InstantSource clock) {
     this.sessions = sessions;
+    this.ledger = ledger;
     this.judge = judge;
     this.supersession = supersession;
     this.codes = codes;
@@ -85,8 +88,8 @@ public final class CheckInService implements CheckIn {
 
   private Recording record(SessionInContext context, CheckedInSession here, SessionEvent event) {
     return context.openSession() == null
-        ? sessions.record(here, event, context.known().seen())
-        : supersession.record(here, event, context.known().seen());
+        ? ledger.record(here, event, context)
+        : supersession.record(here, event, context);
   }
 
   private static Optional<Outcome> settled(SessionEvent event, Recording recording) {

@@ -15,17 +15,23 @@ import org.verifiedcompliance.domain.sessions.SessionEvent;
 import org.verifiedcompliance.domain.sessions.SessionInContext;
 import org.verifiedcompliance.domain.sessions.Sessions;
 
-/** Checks people out by one read and one write, which is its own transaction. */
+/** Checks people out by two reads and one write, which is its own transaction. */
 public final class CheckOutService implements CheckOut {
   private final Sessions sessions;
+  private final Ledger ledger;
   private final AttendanceJudge judge;
   private final CodeDesk codes;
   private final InstantSource clock;
 
   /** Checks people out of sessions of this store. */
   public CheckOutService(
-      Sessions sessions, AttendanceJudge judge, CodeDesk codes, InstantSource clock) {
+      Sessions sessions,
+      Ledger ledger,
+      AttendanceJudge judge,
+      CodeDesk codes,
+      InstantSource clock) {
     this.sessions = sessions;
+    this.ledger = ledger;
     this.judge = judge;
     this.codes = codes;
     this.clock = clock;
@@ -68,7 +74,7 @@ public final class CheckOutService implements CheckOut {
           new Outcome.NotAcceptable(new RecordedEvent(sessions.recordRefused(event), event)));
     }
     var left = open.checkOut(event);
-    Supplier<Recording> recording = () -> sessions.record(left, event, context.known().seen());
+    Supplier<Recording> recording = () -> ledger.record(left, event, context);
     return settled(codes.keep(witnessed, recording), event);
   }
 

@@ -15,17 +15,20 @@ import org.verifiedcompliance.domain.sessions.PlannedSession;
 import org.verifiedcompliance.domain.sessions.Recording;
 import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
+import org.verifiedcompliance.domain.sessions.SessionInContext;
 import org.verifiedcompliance.domain.sessions.Sessions;
 
-/** Ends sessions: one read and one write. */
+/** Ends sessions: two reads and one write. */
 public final class EndSessionService implements EndSession {
   private final Sessions sessions;
+  private final Ledger ledger;
   private final IdGenerator ids;
   private final InstantSource clock;
 
   /** Ends sessions of this store. */
-  public EndSessionService(Sessions sessions, IdGenerator ids, InstantSource clock) {
+  public EndSessionService(Sessions sessions, Ledger ledger, IdGenerator ids, InstantSource clock) {
     this.sessions = sessions;
+    this.ledger = ledger;
     this.ids = ids;
     this.clock = clock;
   }
@@ -36,20 +39,25 @@ public final class EndSessionService implements EndSession {
   }
 
   private Optional<Outcome> attempt(Command command) {
-    var found = sessions.find(command.session()).filter(it -> it.person().equals(command.person()));
+    var found =
+        sessions
+            .findInContext(command.session())
+            .filter(it -> it.session().person().equals(command.person()));
     if (found.isEmpty()) {
       return Optional.of(new Outcome.NoSuchSession());
     }
-    var event = event(found.get(), command.reason());
-    return switch (found.get()) {
-      case PlannedSession planned -> keep(planned.end(event), event);
-      case CheckedInSession open -> keep(open.end(event), event);
+    var context = found.get();
+    var event = event(context.session(), command.reason());
+    return switch (context.session()) {
+      case PlannedSession planned -> keep(planned.end(event), event, context);
+      case CheckedInSession open -> keep(open.end(event), event, context);
       case ClosedSession _ -> Optional.of(new Outcome.AlreadyEnded());
     };
   }
 
-  private Optional<Outcome> keep(ClosedSession ended, SessionEvent event) {
-    return switch (sessions.record(ended, event)) {
+  private Optional<Outcome> keep(
+      ClosedSession ended, SessionEvent event, SessionInContext context) {
+    return switch (ledger.record(ended, event, context)) {
       case Recording.Recorded _ -> Optional.of(new Outcome.Ended(ended));
       case Recording.Stale _, Recording.AnotherOpen _ -> Optional.empty();
     };

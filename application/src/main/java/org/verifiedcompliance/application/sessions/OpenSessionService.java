@@ -1,14 +1,16 @@
 package org.verifiedcompliance.application.sessions;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.meetings.Meeting;
-import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.policies.PolicyLayers;
 import org.verifiedcompliance.domain.sessions.Destination;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
 import org.verifiedcompliance.domain.sessions.Session;
@@ -20,14 +22,23 @@ import org.verifiedcompliance.domain.sessions.Sessions;
 public final class OpenSessionService implements OpenSession {
   private final Sessions sessions;
   private final Meetings meetings;
+  private final PoliciesInForce policies;
+  private final Expiry expiry;
   private final IdGenerator ids;
   private final InstantSource clock;
 
   /** Opens sessions in this store. */
   public OpenSessionService(
-      Sessions sessions, Meetings meetings, IdGenerator ids, InstantSource clock) {
+      Sessions sessions,
+      Meetings meetings,
+      PoliciesInForce policies,
+      Expiry expiry,
+      IdGenerator ids,
+      InstantSource clock) {
     this.sessions = sessions;
     this.meetings = meetings;
+    this.policies = policies;
+    this.expiry = expiry;
     this.ids = ids;
     this.clock = clock;
   }
@@ -53,21 +64,26 @@ public final class OpenSessionService implements OpenSession {
     }
     var destination =
         new Destination(meeting.name(), meeting.address(), meeting.place(), meeting.fence());
-    return keep(command, meeting.id(), destination);
+    return keep(command, meeting, destination);
   }
 
-  private Outcome keep(Command command, @Nullable MeetingId meeting, Destination destination) {
-    var session =
-        new PlannedSession(
-            new SessionDetails(
-                new SessionId(ids.timeOrdered()),
-                command.person(),
-                meeting,
-                destination,
-                command.notes(),
-                command.clientId(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                1));
+  private Outcome keep(Command command, @Nullable Meeting meeting, Destination destination) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var id = meeting == null ? null : meeting.id();
+    var schedule = meeting == null ? null : meeting.schedule();
+    var details =
+        new SessionDetails(
+            new SessionId(ids.timeOrdered()),
+            command.person(),
+            id,
+            destination,
+            command.notes(),
+            command.clientId(),
+            now,
+            1);
+    // only when to look: whoever looks asks the policy of the meeting
+    var expires = expiry.of(schedule, now, policies.of(PolicyLayers.NONE).attendance());
+    var session = new PlannedSession(details, expires);
     return sessions.add(session) ? new Outcome.Opened(session) : before(session.details());
   }
 

@@ -1,9 +1,11 @@
 package org.verifiedcompliance.application.sessions;
 
 import org.verifiedcompliance.application.auth.CurrentUser;
+import org.verifiedcompliance.application.policies.PoliciesInForce;
+import org.verifiedcompliance.domain.geo.FenceDistance;
+import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.people.Role;
-import org.verifiedcompliance.domain.sessions.AttendancePolicy;
 import org.verifiedcompliance.domain.sessions.RecordedEvent;
 import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.domain.sessions.SessionId;
@@ -14,13 +16,16 @@ import org.verifiedcompliance.domain.sessions.StayStatistics;
 public final class ReadSessionDetailsService implements ReadSessionDetails {
   private final Sessions sessions;
   private final Meetings meetings;
-  private final AttendancePolicy policy;
+  private final PoliciesInForce policies;
+  private final FenceDistance distance;
 
   /** Reads from these stores. */
-  public ReadSessionDetailsService(Sessions sessions, Meetings meetings, AttendancePolicy policy) {
+  public ReadSessionDetailsService(
+      Sessions sessions, Meetings meetings, PoliciesInForce policies, Geodesic geodesic) {
     this.sessions = sessions;
     this.meetings = meetings;
-    this.policy = policy;
+    this.policies = policies;
+    this.distance = new FenceDistance(geodesic);
   }
 
   @Override
@@ -35,7 +40,8 @@ public final class ReadSessionDetailsService implements ReadSessionDetails {
   private Outcome details(Session session) {
     var events = sessions.listEvents(session.id());
     var facts = events.stream().map(RecordedEvent::event).toList();
-    var statistics = StayStatistics.of(session, facts, policy.presenceGap());
+    var policy = policies.of(session.details().meeting()).attendance();
+    var statistics = StayStatistics.of(session, facts, policy, distance);
     return new Outcome.Details(session, events, statistics);
   }
 

@@ -7,29 +7,31 @@ import org.verifiedcompliance.domain.sessions.EventId;
 import org.verifiedcompliance.domain.sessions.EventPayload;
 import org.verifiedcompliance.domain.sessions.EventType;
 import org.verifiedcompliance.domain.sessions.Recording;
-import org.verifiedcompliance.domain.sessions.Seen;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
+import org.verifiedcompliance.domain.sessions.SessionInContext;
 import org.verifiedcompliance.domain.sessions.Sessions;
 
 /** Checks in here and closes the session elsewhere, in one transaction. */
 public final class Supersession {
   private final Sessions sessions;
+  private final Ledger ledger;
   private final UnitOfWork unitOfWork;
   private final IdGenerator ids;
 
   /** Works on this store. */
-  public Supersession(Sessions sessions, UnitOfWork unitOfWork, IdGenerator ids) {
+  public Supersession(Sessions sessions, Ledger ledger, UnitOfWork unitOfWork, IdGenerator ids) {
     this.sessions = sessions;
+    this.ledger = ledger;
     this.unitOfWork = unitOfWork;
     this.ids = ids;
   }
 
   /** Records the check-in after closing the open session at its last confirmed presence. */
-  Recording record(CheckedInSession here, SessionEvent checkIn, Seen seen) {
+  Recording record(CheckedInSession here, SessionEvent checkIn, SessionInContext context) {
     try {
       return unitOfWork.inTransaction(() -> {
         sessions.findOpen(here.person()).ifPresent(other -> close(other, checkIn));
-        return recorded(sessions.record(here, checkIn, seen));
+        return recorded(ledger.record(here, checkIn, context));
       });
     } catch (Overtaken _) {
       return new Recording.Stale();
@@ -44,12 +46,12 @@ public final class Supersession {
             other.person(),
             EventType.AUTO_CLOSE,
             true,
-            other.arrival().time(),
+            other.lastConfirmed(),
             null,
             because.receivedAt(),
             null,
             EventPayload.ofNotes(null));
-    recorded(sessions.record(other.autoClose(event), event));
+    recorded(ledger.record(other.autoClose(event), event));
   }
 
   /** Anything else must roll the whole back, and only an exception does. */

@@ -7,6 +7,7 @@ import org.verifiedcompliance.application.codes.CodeDesk;
 import org.verifiedcompliance.application.codes.PlainCodeSecrets;
 import org.verifiedcompliance.application.codes.RotatingCodes;
 import org.verifiedcompliance.application.policies.JudgingPolicy;
+import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.policies.PolicyBook;
 import org.verifiedcompliance.application.shared.CountingIds;
 import org.verifiedcompliance.application.shared.IdGenerator;
@@ -27,8 +28,10 @@ import org.verifiedcompliance.domain.meetings.WeeklyOccurrences;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.policies.InMemoryPolicies;
 import org.verifiedcompliance.domain.policies.InMemoryPolicyTexts;
 import org.verifiedcompliance.domain.sessions.AttendancePolicy;
+import org.verifiedcompliance.domain.sessions.DueSessions;
 import org.verifiedcompliance.domain.sessions.InMemorySessions;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
 import org.verifiedcompliance.domain.sessions.SessionFixture;
@@ -60,6 +63,9 @@ public final class AttendanceWorld {
   private final AttendanceJudge judge;
   private final RotatingCodes rotating;
   private final CodeDesk codes;
+  private final PoliciesInForce policies;
+  private final Ledger ledger;
+  private final Expiry expiry = new Expiry(new WeeklyOccurrences());
 
   /** A world in memory under the standard policy. */
   public AttendanceWorld() {
@@ -97,25 +103,39 @@ public final class AttendanceWorld {
     codes =
         new CodeDesk(
             rotating, new InMemoryVenueCodeUses(), book, new WeeklyOccurrences(), unitOfWork);
+    policies = new PoliciesInForce(new InMemoryPolicies(), book);
+    ledger = new Ledger(sessions, policies);
     judge =
         new AttendanceJudge(verifier, book, new WeeklyOccurrences(), new SignedAttestations(), IDS);
   }
 
   public OpenSession openSession() {
-    return new OpenSessionService(sessions, meetings, IDS, clock);
+    return new OpenSessionService(sessions, meetings, policies, expiry, IDS, clock);
+  }
+
+  /** Closes the sessions of this store that are due. */
+  public CloseDueSessions closeDue(DueSessions due) {
+    return new CloseDueSessionsService(sessions, due, ledger, expiry, policies, IDS, clock);
   }
 
   public CheckIn checkIn() {
-    var supersession = new Supersession(sessions, unitOfWork, IDS);
-    return new CheckInService(sessions, judge, supersession, codes, clock);
+    var supersession = new Supersession(sessions, ledger, unitOfWork, IDS);
+    return new CheckInService(sessions, ledger, judge, supersession, codes, clock);
   }
 
   public CheckOut checkOut() {
-    return new CheckOutService(sessions, judge, codes, clock);
+    return new CheckOutService(sessions, ledger, judge, codes, clock);
+  }
+
+  public ReportPresence reportPresence() {
+    var verifier = new Verifier(new Wgs84Geodesic());
+    var late = new LateFacts(ledger, new Reassessment(verifier, policies), unitOfWork, IDS);
+    var presence = new PresenceJudge(verifier, new Wgs84Geodesic(), policies, IDS);
+    return new ReportPresenceService(sessions, policies, late, presence, clock);
   }
 
   public EndSession endSession() {
-    return new EndSessionService(sessions, IDS, clock);
+    return new EndSessionService(sessions, ledger, IDS, clock);
   }
 
   public FindSession findSession() {
@@ -127,7 +147,7 @@ public final class AttendanceWorld {
   }
 
   public ReadSessionDetails readDetails() {
-    return new ReadSessionDetailsService(sessions, meetings, attendance);
+    return new ReadSessionDetailsService(sessions, meetings, policies, new Wgs84Geodesic());
   }
 
   /** The code on the screen of a meeting now. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.sessions.CheckIn.Command;
 import org.verifiedcompliance.application.sessions.CheckIn.Outcome;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.sessions.AttendancePolicy;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
 import org.verifiedcompliance.domain.sessions.EventType;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
@@ -36,7 +37,7 @@ class CheckInTest {
     assertThat(event.historySequence()).isEqualTo(1);
     assertThat(flag(event)).isEqualTo(LocationFlag.VERIFIED);
     assertThat(world.sessions.find(session.id()))
-        .contains(session.checkIn(event.event()))
+        .contains(SessionFold.replay(session, List.of(event.event()), AttendancePolicy.standard()))
         .get()
         .isInstanceOf(CheckedInSession.class);
     assertThat(world.sessions.listEvents(session.id())).containsExactly(event);
@@ -139,7 +140,8 @@ class CheckInTest {
     assertThat(closed.closedAt()).isEqualTo(before);
     assertThat(closed.stay()).isZero();
     var facts = world.sessions.listEvents(session.id()).stream().map(RecordedEvent::event);
-    assertThat(SessionFold.replay(session, facts.toList())).isEqualTo(closed);
+    assertThat(SessionFold.replay(session, facts.toList(), AttendancePolicy.standard()))
+        .isEqualTo(closed);
     assertThat(world.sessions.findOpen(person)).map(CheckedInSession::id).contains(next.id());
   }
 

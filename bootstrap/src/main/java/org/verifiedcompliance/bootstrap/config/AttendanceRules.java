@@ -50,7 +50,12 @@ public record AttendanceRules(VerificationPolicy verification, AttendancePolicy 
     return new AttendancePolicy(
         window,
         values.get(PolicySettings.SESSION_MINIMUM_MINUTES),
-        standard.presenceGap(),
+        values.get(PolicySettings.SESSION_MINIMUM_SHARE),
+        standard.presence().withGap(values.get(PolicySettings.SESSION_GAP_MINUTES)),
+        standard
+            .closing()
+            .withUnscheduled(values.get(PolicySettings.SESSION_AUTO_CLOSE_HOURS))
+            .withGrace(values.get(PolicySettings.OFFLINE_ACCEPT_HOURS)),
         standard.clientAhead());
   }
 

@@ -160,6 +160,7 @@ public final class AuthModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
+  @Singleton
   Background forgetting(ForgetOldTraces forgetOldTraces) {
     return new Repeating("forget-old-traces", Duration.ofHours(1), forgetOldTraces::forget);
   }

@@ -25,7 +25,9 @@ import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.policies.Policies;
 import org.verifiedcompliance.domain.policies.PolicyTexts;
 import org.verifiedcompliance.domain.sessions.Attendees;
+import org.verifiedcompliance.domain.sessions.DueSessions;
 import org.verifiedcompliance.domain.sessions.Sessions;
+import org.verifiedcompliance.persistence.Database;
 import org.verifiedcompliance.persistence.DatabaseHealth;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
 import org.verifiedcompliance.persistence.Notifications;
@@ -46,6 +48,7 @@ import org.verifiedcompliance.persistence.people.JdbiPeople;
 import org.verifiedcompliance.persistence.policies.JdbiPolicies;
 import org.verifiedcompliance.persistence.policies.JdbiPolicyTexts;
 import org.verifiedcompliance.persistence.sessions.JdbiAttendees;
+import org.verifiedcompliance.persistence.sessions.JdbiDueSessions;
 import org.verifiedcompliance.persistence.sessions.JdbiReportTraces;
 import org.verifiedcompliance.persistence.sessions.JdbiSessions;
 
@@ -163,6 +166,19 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   Sessions sessions(Jdbi jdbi, SecretBytes secrets) {
     return new JdbiSessions(jdbi, secrets);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  DueSessions dueSessions(Jdbi jdbi) {
+    return new JdbiDueSessions(jdbi);
+  }
+
+  @Provides
+  @Exposed
+  Database database() {
+    return storage.database();
   }
 
   @Provides

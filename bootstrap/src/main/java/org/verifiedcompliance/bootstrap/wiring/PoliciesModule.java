@@ -7,6 +7,7 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.InstantSource;
 import org.verifiedcompliance.application.policies.ChangePolicyService;
 import org.verifiedcompliance.application.policies.JudgingPolicy;
+import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.policies.PolicyBook;
 import org.verifiedcompliance.application.policies.ReadPolicyService;
 import org.verifiedcompliance.application.policies.ReadPolicyTextService;
@@ -30,6 +31,12 @@ public final class PoliciesModule extends AbstractModule {
   @Singleton
   PolicyBook book(PolicyTexts texts) {
     return new PolicyBook(new JudgingPolicy(rules.verification(), rules.attendance()), texts);
+  }
+
+  @Provides
+  @Singleton
+  PoliciesInForce policiesInForce(Policies policies, PolicyBook book) {
+    return new PoliciesInForce(policies, book);
   }
 
   @ProvidesIntoSet

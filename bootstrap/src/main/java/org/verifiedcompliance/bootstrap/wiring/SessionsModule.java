@@ -7,14 +7,17 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.verifiedcompliance.application.codes.CodeDesk;
+import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.policies.PolicyBook;
 import org.verifiedcompliance.application.sessions.AttendanceJudge;
 import org.verifiedcompliance.application.sessions.CheckInService;
 import org.verifiedcompliance.application.sessions.CheckOutService;
 import org.verifiedcompliance.application.sessions.EndSessionService;
+import org.verifiedcompliance.application.sessions.Expiry;
 import org.verifiedcompliance.application.sessions.FindActiveSessionService;
 import org.verifiedcompliance.application.sessions.FindSessionService;
 import org.verifiedcompliance.application.sessions.ForgetReportTracesService;
+import org.verifiedcompliance.application.sessions.Ledger;
 import org.verifiedcompliance.application.sessions.ListSessionHistoryService;
 import org.verifiedcompliance.application.sessions.OpenSessionService;
 import org.verifiedcompliance.application.sessions.ReadSessionDetailsService;
@@ -22,7 +25,6 @@ import org.verifiedcompliance.application.sessions.ReportTraces;
 import org.verifiedcompliance.application.sessions.Supersession;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
-import org.verifiedcompliance.bootstrap.config.AttendanceRules;
 import org.verifiedcompliance.bootstrap.server.Background;
 import org.verifiedcompliance.bootstrap.server.Repeating;
 import org.verifiedcompliance.domain.geo.Geodesic;
@@ -37,13 +39,6 @@ import org.verifiedcompliance.security.NoAttestations;
 
 /** Attendance: sessions, the judge of check-ins and check-outs, and their routes. */
 public final class SessionsModule extends AbstractModule {
-  private final AttendanceRules rules;
-
-  /** Judges by these rules. */
-  public SessionsModule(AttendanceRules rules) {
-    this.rules = rules;
-  }
-
   @Provides
   @Singleton
   AttendanceJudge judge(
@@ -52,34 +47,49 @@ public final class SessionsModule extends AbstractModule {
         new Verifier(geodesic), policies, occurrences, new NoAttestations(), ids);
   }
 
+  @Provides
+  @Singleton
+  Ledger ledger(Sessions sessions, PoliciesInForce policies) {
+    return new Ledger(sessions, policies);
+  }
+
   @ProvidesIntoSet
+  @Singleton
   Background forgetting(ReportTraces traces, InstantSource clock) {
     var forget = new ForgetReportTracesService(traces, clock);
     return new Repeating("forget-report-traces", Duration.ofHours(1), forget::forget);
   }
 
   @ProvidesIntoSet
-  Routes sessionRoutes(Sessions sessions, Meetings meetings, IdGenerator ids, InstantSource clock) {
+  Routes sessionRoutes(
+      Sessions sessions,
+      Meetings meetings,
+      PoliciesInForce policies,
+      Expiry expiry,
+      Geodesic geodesic,
+      IdGenerator ids,
+      InstantSource clock) {
     return new SessionRoutes(
-        new OpenSessionService(sessions, meetings, ids, clock),
+        new OpenSessionService(sessions, meetings, policies, expiry, ids, clock),
         new FindSessionService(sessions),
         new FindActiveSessionService(sessions, clock),
         new ListSessionHistoryService(sessions),
-        new ReadSessionDetailsService(sessions, meetings, rules.attendance()));
+        new ReadSessionDetailsService(sessions, meetings, policies, geodesic));
   }
 
   @ProvidesIntoSet
   Routes attendanceRoutes(
       Sessions sessions,
+      Ledger ledger,
       AttendanceJudge judge,
       CodeDesk codes,
       UnitOfWork unitOfWork,
       IdGenerator ids,
       InstantSource clock) {
-    var supersession = new Supersession(sessions, unitOfWork, ids);
+    var supersession = new Supersession(sessions, ledger, unitOfWork, ids);
     return new AttendanceRoutes(
-        new CheckInService(sessions, judge, supersession, codes, clock),
-        new CheckOutService(sessions, judge, codes, clock),
-        new EndSessionService(sessions, ids, clock));
+        new CheckInService(sessions, ledger, judge, supersession, codes, clock),
+        new CheckOutService(sessions, ledger, judge, codes, clock),
+        new EndSessionService(sessions, ledger, ids, clock));
   }
 }

@@ -35,7 +35,9 @@ public final class Wiring {
         new ImportsModule(),
         new PoliciesModule(config.rules()),
         new WitnessesModule(config.venueCode()),
-        new SessionsModule(config.rules()));
+        new SessionsModule(),
+        new PresenceModule(),
+        new JobsModule(clock));
   }
 
   /** What is not written down is not wired. */

@@ -34,8 +34,10 @@ final class FeatureRules {
                 .toModules("people", "meetings")
                 .fromModule("policies")
                 .toModules("people", "meetings", "verification")
+                .fromModule("presence")
+                .toModules("geo", "verification")
                 .fromModule("sessions")
-                .toModules("geo", "people", "meetings", "policies", "verification"),
+                .toModules("geo", "people", "meetings", "policies", "presence", "verification"),
             ModuleDependencyScope.consideringOnlyDependenciesBetweenModules())
         .because("who reads one feature should not have to read all");
   }

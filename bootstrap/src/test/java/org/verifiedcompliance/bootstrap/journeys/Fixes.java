@@ -19,6 +19,14 @@ final class Fixes {
     return north(10, 8, now);
   }
 
+  /** A reading of a stay. */
+  static String sample(Instant at) {
+    return """
+    {"samples": [{"lat": %s, "lng": %s, "accuracy": 8, "ts": "%s"}]}
+    """
+        .formatted(LAT, LNG, at);
+  }
+
   static String north(double meters, double accuracy, Instant now) {
     return String.format(
         Locale.ROOT,

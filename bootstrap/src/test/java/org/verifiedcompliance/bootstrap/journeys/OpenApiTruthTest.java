@@ -113,6 +113,7 @@ class OpenApiTruthTest {
     ok(person.get(path));
     ok(person.post(path + "/check-in", fix));
     ok(person.get("/sessions/active"));
+    ok(person.post(path + "/presence", Fixes.sample(wired.clock().instant())));
     ok(person.post(path + "/check-out", fix));
     ok(person.get(path + "/details"));
     ok(person.get("/sessions/history"));

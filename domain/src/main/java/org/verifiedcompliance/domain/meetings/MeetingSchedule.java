@@ -1,8 +1,11 @@
 package org.verifiedcompliance.domain.meetings;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +35,15 @@ public record MeetingSchedule(
   /** The first occurrence. */
   public Occurrence first() {
     return new Occurrence(start, start.plus(length));
+  }
+
+  /** The day on which an occurrence is counted: that of its start in the meeting's zone. */
+  public LocalDate dayOf(Occurrence occurrence) {
+    return occurrence.start().atZone(zone).toLocalDate();
+  }
+
+  /** The Monday of the week in which an occurrence is counted, in the meeting's zone. */
+  public LocalDate weekOf(Occurrence occurrence) {
+    return dayOf(occurrence).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 }

@@ -37,6 +37,11 @@ public record OccurrenceFinder(Occurrences occurrences, AttendanceWindow window)
                 .thenComparing(Occurrence::start));
   }
 
+  /** Whether the occurrence is near enough for the instant to belong to it. */
+  public static boolean reaches(Occurrence occurrence, Instant instant) {
+    return away(occurrence, instant).compareTo(REACH) <= 0;
+  }
+
   private static boolean goesOn(Occurrence occurrence, Instant instant) {
     return !instant.isBefore(occurrence.start()) && instant.isBefore(occurrence.end());
   }

@@ -10,16 +10,32 @@ public enum AttendanceSetting implements PolicyNumber {
   CLOSES_AFTER(1_800, 0, 86_400),
   /** The shortest stay that counts. */
   MINIMUM_STAY(1_200, 0, 86_400),
+  /** The least share of the scheduled time that counts. */
+  MINIMUM_SHARE(0.75, 0, 1, "share"),
   /** The longest time between two usable fixes that still counts as present. */
   PRESENCE_GAP(900, 1, 86_400),
+  /** How far beyond the fence a reading is away. */
+  LEAVING_MARGIN(50, 0, 10_000, "m"),
+  /** How long readings in a row must be away before the person has left. */
+  LEAVING_LASTING(180, 1, 86_400),
+  /** Who is back within this time did not leave. */
+  LEAVING_GRACE(300, 0, 86_400),
+  /** How long after a check-in a stay without a schedule is closed. */
+  UNSCHEDULED_STAY(43_200, 3_600, 90_000),
   /** How far a phone's clock may be ahead of the server's. */
   CLIENT_AHEAD(120, 0, 86_400);
 
   private final double standard;
   private final double min;
   private final double max;
+  private final String unit;
 
   AttendanceSetting(double standard, double min, double max) {
+    this(standard, min, max, "s");
+  }
+
+  AttendanceSetting(double standard, double min, double max, String unit) {
+    this.unit = unit;
     this.standard = standard;
     this.min = min;
     this.max = max;
@@ -42,6 +58,6 @@ public enum AttendanceSetting implements PolicyNumber {
 
   @Override
   public String unit() {
-    return "s";
+    return unit;
   }
 }

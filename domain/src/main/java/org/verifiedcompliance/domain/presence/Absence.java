@@ -9,4 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param left the first reading that was away
  * @param back the first reading that was there again; null while the person is away
  */
-public record Absence(Instant left, @Nullable Instant back) {}
+public record Absence(Instant left, @Nullable Instant back) {
+
+  /** When it ended, or this instant while the person is away. */
+  Instant backOr(Instant other) {
+    return back == null ? other : back;
+  }
+
+  boolean isBetween(Instant from, Instant to) {
+    return left.isAfter(from) && left.isBefore(to);
+  }
+}

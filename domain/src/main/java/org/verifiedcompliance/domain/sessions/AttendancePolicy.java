@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.meetings.AttendanceWindow;
 import org.verifiedcompliance.domain.meetings.Occurrence;
 import org.verifiedcompliance.domain.policies.AttendanceSetting;
+import org.verifiedcompliance.domain.presence.LeavingRule;
+import org.verifiedcompliance.domain.presence.PresencePolicy;
 import org.verifiedcompliance.domain.verification.TimeWindow;
 
 /**
@@ -14,18 +18,30 @@ import org.verifiedcompliance.domain.verification.TimeWindow;
  *
  * @param window around an occurrence, in which attending counts
  * @param minimumStay the shortest stay that counts
- * @param presenceGap the longest time between two usable fixes that still counts as present
+ * @param minimumShare the least share of the scheduled time that counts, 0 to 1
+ * @param presence when readings confirm presence
+ * @param closing when the server closes what people leave open
  * @param clientAhead how far a phone's clock may be ahead of the server's
  */
 public record AttendancePolicy(
-    AttendanceWindow window, Duration minimumStay, Duration presenceGap, Duration clientAhead) {
+    AttendanceWindow window,
+    Duration minimumStay,
+    double minimumShare,
+    PresencePolicy presence,
+    ClosingPolicy closing,
+    Duration clientAhead) {
 
-  /** 15 min before to 30 min after, 20 min of stay, gaps of 15 min, clocks 120 s ahead. */
+  /**
+   * 15 min before to 30 min after, 20 min and 75 % of stay, clocks 120 s ahead, and the standard
+   * policies of presence and of closing.
+   */
   public static AttendancePolicy standard() {
     return new AttendancePolicy(
         AttendanceWindow.standard(),
         Duration.ofMinutes(20),
-        Duration.ofMinutes(15),
+        0.75,
+        PresencePolicy.standard(),
+        ClosingPolicy.standard(),
         Duration.ofSeconds(120));
   }
 
@@ -41,12 +57,42 @@ public record AttendancePolicy(
   /** When a check-out counts: from the check-in on, until a while after the end. */
   public TimeWindow checkOutWindow(Occurrence occurrence, Instant checkIn) {
     var closes = window.closes(occurrence);
-    return new TimeWindow(checkIn.isBefore(closes) ? checkIn : closes, closes);
+    return new TimeWindow(earlier(checkIn, closes), closes);
   }
 
   /** Whether the phone's clock is further ahead of the server's than any phone's may be. */
   public boolean isInFuture(Instant clientTime, Instant now) {
     return clientTime.isAfter(now.plus(clientAhead));
+  }
+
+  /**
+   * How long the person must have been there: the share of the scheduled time and the minimum stay,
+   * whichever is longer, but never more than there is.
+   *
+   * @param date the scheduled time, null without one
+   */
+  public Duration requiredStay(@Nullable Occurrence date) {
+    if (date == null) {
+      return minimumStay;
+    }
+    var length = Duration.between(date.start(), date.end());
+    var share = Duration.ofMillis(Math.round(length.toMillis() * minimumShare));
+    var least = share.compareTo(minimumStay) > 0 ? share : minimumStay;
+    return least.compareTo(length) > 0 ? length : least;
+  }
+
+  /** When a stay that nobody ends is closed; a date that was over at the check-in sets no end. */
+  public Instant closesAt(Instant checkIn, @Nullable Occurrence date) {
+    if (date == null || checkIn.isAfter(window.closes(date))) {
+      return checkIn.plus(closing.unscheduled());
+    }
+    return earlier(window.closes(date), checkIn.plus(closing.atMost()));
+  }
+
+  /** When a session to which nobody came expires: a grace after its time. */
+  public Instant expiresAt(Instant opened, @Nullable Occurrence date) {
+    var over = date == null ? opened.plus(closing.unvisited()) : window.closes(date);
+    return over.plus(closing.grace());
   }
 
   /** What a setting is here, in its unit. */
@@ -55,7 +101,12 @@ public record AttendancePolicy(
       case OPENS_BEFORE -> window.opensBefore().toSeconds();
       case CLOSES_AFTER -> window.closesAfter().toSeconds();
       case MINIMUM_STAY -> minimumStay.toSeconds();
-      case PRESENCE_GAP -> presenceGap.toSeconds();
+      case MINIMUM_SHARE -> minimumShare;
+      case PRESENCE_GAP -> presence.gap().toSeconds();
+      case LEAVING_MARGIN -> presence.leaving().margin().value();
+      case LEAVING_LASTING -> presence.leaving().lasting().toSeconds();
+      case LEAVING_GRACE -> presence.leaving().grace().toSeconds();
+      case UNSCHEDULED_STAY -> closing.unscheduled().toSeconds();
       case CLIENT_AHEAD -> clientAhead.toSeconds();
     };
   }
@@ -66,18 +117,32 @@ public record AttendancePolicy(
    * @throws IllegalArgumentException when the window is narrower than the occurrence
    */
   public AttendancePolicy overriddenBy(Map<AttendanceSetting, Double> chosen) {
+    Function<AttendanceSetting, Double> number =
+        setting -> chosen.getOrDefault(setting, get(setting));
     Function<AttendanceSetting, Duration> length =
-        setting -> Duration.ofSeconds(Math.round(chosen.getOrDefault(setting, get(setting))));
+        setting -> Duration.ofSeconds(Math.round(number.apply(setting)));
+    var leaving =
+        new LeavingRule(
+            new Meters(number.apply(AttendanceSetting.LEAVING_MARGIN)),
+            length.apply(AttendanceSetting.LEAVING_LASTING),
+            length.apply(AttendanceSetting.LEAVING_GRACE));
     return new AttendancePolicy(
         new AttendanceWindow(
             length.apply(AttendanceSetting.OPENS_BEFORE),
             length.apply(AttendanceSetting.CLOSES_AFTER)),
         length.apply(AttendanceSetting.MINIMUM_STAY),
-        length.apply(AttendanceSetting.PRESENCE_GAP),
+        number.apply(AttendanceSetting.MINIMUM_SHARE),
+        new PresencePolicy(
+            length.apply(AttendanceSetting.PRESENCE_GAP), presence.thereFrom(), leaving),
+        closing.withUnscheduled(length.apply(AttendanceSetting.UNSCHEDULED_STAY)),
         length.apply(AttendanceSetting.CLIENT_AHEAD));
   }
 
   private static Instant later(Instant one, Instant other) {
     return one.isBefore(other) ? other : one;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 }

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A session at which the person is. A clock that ran backwards never makes its end precede it. */
-public record CheckedInSession(SessionDetails details, EventMark arrival) implements Session {
+public record CheckedInSession(SessionDetails details, EventMark arrival, Tally tally)
+    implements Session {
 
   /**
    * The person left.
@@ -16,7 +17,7 @@ public record CheckedInSession(SessionDetails details, EventMark arrival) implem
     event.requireAccepted(EventType.CHECK_OUT, id());
     var departure = event.mark(notBeforeArrival(event.effectiveTime()));
     return new ClosedSession(
-        details.changed(), Ending.COMPLETED, arrival, departure, departure.time());
+        details.changed(), Ending.COMPLETED, arrival, departure, departure.time(), tally.over());
   }
 
   /**
@@ -46,18 +47,29 @@ public record CheckedInSession(SessionDetails details, EventMark arrival) implem
    */
   public CheckedInSession observe(SessionEvent event) {
     event.requireAccepted(EventType.PRESENCE, id());
-    return new CheckedInSession(details.changed(), arrival);
+    return new CheckedInSession(details.changed(), arrival, tally);
   }
 
   @Override
   public CheckedInSession ruled(SessionEvent event) {
     event.requireRuling(id());
-    return new CheckedInSession(details.changed(), Objects.requireNonNull(event.applied(arrival)));
+    return new CheckedInSession(
+        details.changed(), Objects.requireNonNull(event.applied(arrival)), tally);
+  }
+
+  /** The last confirmed presence: the check-in when nothing later is known. */
+  public Instant lastConfirmed() {
+    return tally.lastConfirmed() instanceof Instant later ? later : arrival.time();
+  }
+
+  /** The same with this tally. */
+  CheckedInSession tallied(Tally other) {
+    return new CheckedInSession(details, arrival, other);
   }
 
   private ClosedSession closed(Ending ending, SessionEvent event) {
     var end = notBeforeArrival(event.effectiveTime());
-    return new ClosedSession(details.changed(), ending, arrival, null, end);
+    return new ClosedSession(details.changed(), ending, arrival, null, end, tally.over());
   }
 
   private Instant notBeforeArrival(Instant time) {

@@ -4,10 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session that is over; nothing leaves this state.
+ * A session that is over; nothing leaves this state. Facts that arrive later may still tell more
+ * about the stay: the end of a session that the server closed moves with them.
  *
  * @param arrival null when nobody came
- * @param departure null unless it ended by a check-out
+ * @param departure null unless there was a check-out, in time or told late
  * @param closedAt the check-out, the end, or the last confirmed presence; never before the arrival
  */
 public record ClosedSession(
@@ -15,7 +16,8 @@ public record ClosedSession(
     Ending ending,
     @Nullable EventMark arrival,
     @Nullable EventMark departure,
-    Instant closedAt)
+    Instant closedAt,
+    Tally tally)
     implements Session {
 
   /**
@@ -29,11 +31,59 @@ public record ClosedSession(
     }
   }
 
+  /**
+   * The phone told late where it had been.
+   *
+   * @throws IllegalArgumentException when the event is no presence at this session, or nobody came
+   */
+  public ClosedSession observe(SessionEvent event) {
+    event.requireAccepted(EventType.PRESENCE, id());
+    if (arrival == null) {
+      throw new IllegalArgumentException("nobody is present before the check-in");
+    }
+    return new ClosedSession(details.changed(), ending, arrival, departure, closedAt, tally);
+  }
+
+  /**
+   * The phone told late that the person had checked out: the session ended then, though the server
+   * had closed it.
+   *
+   * @throws IllegalArgumentException when the event is no accepted check-out of this session, or
+   *     the session did not end by itself
+   */
+  public ClosedSession checkOut(SessionEvent event) {
+    event.requireAccepted(EventType.CHECK_OUT, id());
+    if (arrival == null || departure != null || ending != Ending.AUTO_CLOSED) {
+      throw new IllegalArgumentException("no check-out is missing");
+    }
+    var time = event.effectiveTime();
+    var left = event.mark(time.isBefore(arrival.time()) ? arrival.time() : time);
+    return new ClosedSession(details.changed(), ending, arrival, left, left.time(), tally);
+  }
+
+  /** The same with this tally; a session that the server closed ended at the last presence. */
+  ClosedSession tallied(Tally other) {
+    return new ClosedSession(details, ending, arrival, departure, end(other), other);
+  }
+
+  private Instant end(Tally other) {
+    var confirmed = other.lastConfirmed();
+    if (ending != Ending.AUTO_CLOSED || departure != null || arrival == null) {
+      return closedAt;
+    }
+    return confirmed == null ? arrival.time() : confirmed;
+  }
+
   @Override
   public ClosedSession ruled(SessionEvent event) {
     event.requireRuling(id());
     return new ClosedSession(
-        details.changed(), ending, event.applied(arrival), event.applied(departure), closedAt);
+        details.changed(),
+        ending,
+        event.applied(arrival),
+        event.applied(departure),
+        closedAt,
+        tally);
   }
 
   @Override

@@ -3,8 +3,17 @@ package org.verifiedcompliance.domain.sessions;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A session to which nobody has come yet. */
-public record PlannedSession(SessionDetails details) implements Session {
+/**
+ * A session to which nobody has come yet.
+ *
+ * @param dueAt when the server has to look whether it has expired
+ */
+public record PlannedSession(SessionDetails details, Instant dueAt) implements Session {
+
+  /** A session whose time nobody has worked out yet. */
+  public PlannedSession(SessionDetails details) {
+    this(details, details.createdAt());
+  }
 
   /**
    * The person came.
@@ -13,7 +22,8 @@ public record PlannedSession(SessionDetails details) implements Session {
    */
   public CheckedInSession checkIn(SessionEvent event) {
     event.requireAccepted(EventType.CHECK_IN, id());
-    return new CheckedInSession(details.changed(), event.mark(event.effectiveTime()));
+    var arrival = event.mark(event.effectiveTime());
+    return new CheckedInSession(details.changed(), arrival, Tally.due(arrival.time()));
   }
 
   /**
@@ -39,11 +49,17 @@ public record PlannedSession(SessionDetails details) implements Session {
   @Override
   public PlannedSession ruled(SessionEvent event) {
     event.requireRuling(id());
-    return new PlannedSession(details.changed());
+    return new PlannedSession(details.changed(), dueAt);
   }
 
   private ClosedSession closed(Ending ending, SessionEvent event) {
-    return new ClosedSession(details.changed(), ending, null, null, event.effectiveTime());
+    return new ClosedSession(
+        details.changed(), ending, null, null, event.effectiveTime(), Tally.NONE);
+  }
+
+  @Override
+  public Tally tally() {
+    return Tally.due(dueAt);
   }
 
   @Override

@@ -24,6 +24,9 @@ public sealed interface Session permits PlannedSession, CheckedInSession, Closed
   /** When it closed, null while it has not. */
   @Nullable Instant closedAt();
 
+  /** What its facts come to, as it was last added up. */
+  Tally tally();
+
   /**
    * The same session after a later fact about an earlier one: only what is remembered of the
    * earlier verdict changes, never the status.

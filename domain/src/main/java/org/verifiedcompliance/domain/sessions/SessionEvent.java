@@ -15,6 +15,7 @@ import org.verifiedcompliance.domain.verification.LocationFlag;
  * @param verdict null for an event that judged no place
  * @param payload null once erased
  * @param ruling what it says about an earlier fact: then the verdict is on that one; null without
+ * @param testimony what it says about the stay
  */
 public record SessionEvent(
     EventId id,
@@ -27,7 +28,8 @@ public record SessionEvent(
     Instant receivedAt,
     @Nullable VerdictSummary verdict,
     @Nullable EventPayload payload,
-    @Nullable Ruling ruling) {
+    @Nullable Ruling ruling,
+    Testimony testimony) {
   /**
    * Refuses a ruling on nothing.
    *
@@ -63,6 +65,51 @@ public record SessionEvent(
         verdict,
         payload,
         null);
+  }
+
+  /** A fact that says nothing about the stay beside its verdict. */
+  public SessionEvent(
+      EventId id,
+      SessionId session,
+      PersonId person,
+      EventType type,
+      boolean accepted,
+      Instant effectiveTime,
+      @Nullable Instant clientTime,
+      Instant receivedAt,
+      @Nullable VerdictSummary verdict,
+      @Nullable EventPayload payload,
+      @Nullable Ruling ruling) {
+    this(
+        id,
+        session,
+        person,
+        type,
+        accepted,
+        effectiveTime,
+        clientTime,
+        receivedAt,
+        verdict,
+        payload,
+        ruling,
+        Testimony.NONE);
+  }
+
+  /** The same fact with what it says about the stay. */
+  public SessionEvent testifying(Testimony said) {
+    return new SessionEvent(
+        id,
+        session,
+        person,
+        type,
+        accepted,
+        effectiveTime,
+        clientTime,
+        receivedAt,
+        verdict,
+        payload,
+        ruling,
+        said);
   }
 
   /** What the session remembers of it; an event that judged no place is unverifiable. */

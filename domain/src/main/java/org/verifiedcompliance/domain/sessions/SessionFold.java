@@ -20,6 +20,17 @@ public final class SessionFold {
     return state;
   }
 
+  /**
+   * The state after the facts, added up.
+   *
+   * @param events of this session, oldest first
+   * @throws IllegalArgumentException when an accepted fact was not possible in its state
+   */
+  public static Session replay(
+      PlannedSession start, List<SessionEvent> events, AttendancePolicy policy) {
+    return Settlement.settle(replay(start, events), events, policy);
+  }
+
   private static Session apply(Session state, SessionEvent event) {
     if (event.type().isRuling()) {
       return state.ruled(event);
@@ -27,7 +38,15 @@ public final class SessionFold {
     return switch (state) {
       case PlannedSession planned -> apply(planned, event);
       case CheckedInSession open -> apply(open, event);
-      case ClosedSession closed -> throw impossible(closed, event);
+      case ClosedSession closed -> apply(closed, event);
+    };
+  }
+
+  private static Session apply(ClosedSession closed, SessionEvent event) {
+    return switch (event.type()) {
+      case CHECK_OUT -> closed.checkOut(event);
+      case PRESENCE -> closed.observe(event);
+      default -> throw impossible(closed, event);
     };
   }
 

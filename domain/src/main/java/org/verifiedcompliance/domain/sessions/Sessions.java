@@ -49,6 +49,11 @@ public interface Sessions {
   /** The facts of a session, oldest first. */
   List<RecordedEvent> listEvents(SessionId id);
 
+  /** The same without what is personal in them. */
+  default List<SessionEvent> listFacts(SessionId id) {
+    return listEvents(id).stream().map(RecordedEvent::event).toList();
+  }
+
   /** The sessions that the query asks for, newest first, ties by id, the larger first. */
   List<Session> list(SessionQuery query);
 }

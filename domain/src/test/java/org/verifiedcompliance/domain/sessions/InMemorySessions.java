@@ -1,5 +1,6 @@
 package org.verifiedcompliance.domain.sessions;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -159,5 +160,54 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
         && (query.meeting() == null || query.meeting().equals(details.meeting()))
         && (query.from() == null || !details.createdAt().isBefore(query.from()))
         && (query.to() == null || details.createdAt().isBefore(query.to()));
+  }
+
+  /** Those of these sessions that the server has to look at. */
+  public DueSessions due() {
+    return new Due();
+  }
+
+  private final class Due implements DueSessions {
+    @Override
+    public List<SessionId> list(Instant now, int limit) {
+      synchronized (InMemorySessions.this) {
+        return sessions.values().stream()
+            .filter(session -> isDue(session, now))
+            .sorted(Comparator.comparing((Session session) -> session.tally().dueAt()))
+            .limit(limit)
+            .map(Session::id)
+            .toList();
+      }
+    }
+
+    @Override
+    public void postpone(SessionId id, Instant until) {
+      synchronized (InMemorySessions.this) {
+        sessions.computeIfPresent(id, (key, session) -> postponed(session, until));
+      }
+    }
+
+    private boolean isDue(Session session, Instant now) {
+      var at = session.tally().dueAt();
+      return at != null && !at.isAfter(now);
+    }
+
+    private Session postponed(Session session, Instant until) {
+      return switch (session) {
+        case PlannedSession planned -> new PlannedSession(planned.details(), until);
+        case CheckedInSession open -> {
+          var was = open.tally();
+          yield open.tallied(
+              new Tally(
+                  was.date(),
+                  was.confirmed(),
+                  was.lastConfirmed(),
+                  was.outcome(),
+                  was.leftEarly(),
+                  until));
+        }
+        case ClosedSession closed -> closed;
+      };
+    }
   }
 }

@@ -147,7 +147,12 @@ class SessionTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
             new ClosedSession(
-                open.details(), Ending.ENDED, open.arrival(), null, OPENED.plusSeconds(599)));
+                open.details(),
+                Ending.ENDED,
+                open.arrival(),
+                null,
+                OPENED.plusSeconds(599),
+                Tally.NONE));
   }
 
   @Test

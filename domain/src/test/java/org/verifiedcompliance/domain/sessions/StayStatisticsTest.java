@@ -11,18 +11,21 @@ import static org.verifiedcompliance.domain.sessions.SessionFixture.unjudged;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.verifiedcompliance.domain.geo.FenceDistance;
 import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.geo.Wgs84Geodesic;
 import org.verifiedcompliance.domain.verification.LocationFlag;
 
 class StayStatisticsTest {
-  private static final Duration GAP = Duration.ofMinutes(15);
+  private static final AttendancePolicy POLICY = AttendancePolicy.standard();
+  private static final FenceDistance DISTANCE = new FenceDistance(new Wgs84Geodesic());
 
   private final PlannedSession planned = planned(SessionFixture.personWithConsent().id());
 
   @Test
   void nothingIsCoveredBeforeAnybodyCame() {
-    assertThat(StayStatistics.of(planned, List.of(refusedCheckIn(planned, 1)), GAP))
-        .isEqualTo(new StayStatistics(null, Duration.ZERO, Duration.ZERO, null));
+    assertThat(StayStatistics.of(planned, List.of(refusedCheckIn(planned, 1)), POLICY, DISTANCE))
+        .isEqualTo(new StayStatistics(null, Duration.ZERO, Duration.ZERO, null, List.of(), null));
   }
 
   @Test
@@ -59,6 +62,6 @@ class StayStatisticsTest {
 
   private StayStatistics stay(SessionEvent... events) {
     var facts = List.of(events);
-    return StayStatistics.of(SessionFold.replay(planned, facts), facts, GAP);
+    return StayStatistics.of(SessionFold.replay(planned, facts), facts, POLICY, DISTANCE);
   }
 }

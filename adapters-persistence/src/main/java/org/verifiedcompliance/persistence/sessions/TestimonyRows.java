@@ -1,0 +1,57 @@
+package org.verifiedcompliance.persistence.sessions;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.meetings.Occurrence;
+import org.verifiedcompliance.domain.presence.Sighting;
+import org.verifiedcompliance.domain.presence.Whereabouts;
+import org.verifiedcompliance.domain.sessions.Testimony;
+
+/** What facts say about the stay, in columns of {@code attendance_event}. */
+final class TestimonyRows {
+  private TestimonyRows() {}
+
+  static Testimony testimony(ResultSet row) throws SQLException {
+    return new Testimony(date(row), sightings(row));
+  }
+
+  static void put(Map<String, @Nullable Object> values, Testimony testimony) {
+    var date = testimony.date();
+    var seen = testimony.sightings();
+    values.put("dateStart", date == null ? null : date.start());
+    values.put("dateEnd", date == null ? null : date.end());
+    values.put(
+        "seenAt", seen.stream().map(sighting -> sighting.at().toString()).toArray(String[]::new));
+    values.put(
+        "seenWhere",
+        seen.stream().map(sighting -> Words.of(sighting.where())).toArray(String[]::new));
+  }
+
+  /** The scheduled time in a row of facts or of sessions. */
+  static @Nullable Occurrence date(ResultSet row) throws SQLException {
+    return row.getObject("date_start") == null
+        ? null
+        : new Occurrence(
+            SessionRows.instant(row, "date_start"), SessionRows.instant(row, "date_end"));
+  }
+
+  private static List<Sighting> sightings(ResultSet row) throws SQLException {
+    var at = row.getArray("seen_at");
+    var where = row.getArray("seen_where");
+    return at == null || where == null ? List.of() : sightings(at, where);
+  }
+
+  private static List<Sighting> sightings(Array at, Array where) throws SQLException {
+    var times = (Timestamp[]) at.getArray();
+    var words = (String[]) where.getArray();
+    return IntStream.range(0, times.length)
+        .mapToObj(i -> new Sighting(times[i].toInstant(), Words.read(Whereabouts.class, words[i])))
+        .toList();
+  }
+}

@@ -1,0 +1,154 @@
+package org.verifiedcompliance.application.sessions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.policies.PoliciesInForce;
+import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.domain.sessions.CheckedInSession;
+import org.verifiedcompliance.domain.sessions.ClosedSession;
+import org.verifiedcompliance.domain.sessions.DueSessions;
+import org.verifiedcompliance.domain.sessions.EventId;
+import org.verifiedcompliance.domain.sessions.EventPayload;
+import org.verifiedcompliance.domain.sessions.EventType;
+import org.verifiedcompliance.domain.sessions.PlannedSession;
+import org.verifiedcompliance.domain.sessions.Recording;
+import org.verifiedcompliance.domain.sessions.Session;
+import org.verifiedcompliance.domain.sessions.SessionEvent;
+import org.verifiedcompliance.domain.sessions.SessionId;
+import org.verifiedcompliance.domain.sessions.SessionInContext;
+import org.verifiedcompliance.domain.sessions.Sessions;
+
+/**
+ * Closes due sessions batch by batch. What a session is due for is worked out again from the
+ * schedule and the policy of the moment: a meeting may have been put off since.
+ */
+public final class CloseDueSessionsService implements CloseDueSessions {
+  private static final int BATCH = 100;
+  private static final int BATCHES = 100;
+  private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(10);
+
+  private final Sessions sessions;
+  private final DueSessions due;
+  private final Ledger ledger;
+  private final Expiry expiry;
+  private final PoliciesInForce policies;
+  private final IdGenerator ids;
+  private final InstantSource clock;
+
+  /** Closes sessions of these stores. */
+  public CloseDueSessionsService(
+      Sessions sessions,
+      DueSessions due,
+      Ledger ledger,
+      Expiry expiry,
+      PoliciesInForce policies,
+      IdGenerator ids,
+      InstantSource clock) {
+    this.sessions = sessions;
+    this.due = due;
+    this.ledger = ledger;
+    this.expiry = expiry;
+    this.policies = policies;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public int close() {
+    var round = new Round(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    var isFull = true;
+    for (int i = 0; i < BATCHES && isFull; i++) {
+      var batch = due.list(round.now, BATCH);
+      batch.forEach(round::lookAt);
+      isFull = batch.size() == BATCH;
+    }
+    return round.closed();
+  }
+
+  private boolean close(SessionInContext context, Instant now) {
+    return switch (context.session()) {
+      case PlannedSession planned -> {
+        var at = expiry.of(context, policies);
+        yield isDue(planned.id(), at, now) && record(context, EventType.EXPIRE, at, now);
+      }
+      case CheckedInSession open -> {
+        var attendance = policies.of(context.policies()).attendance();
+        var at = attendance.closesAt(open.arrival().time(), open.tally().date());
+        yield isDue(open.id(), at, now)
+            && record(context, EventType.AUTO_CLOSE, open.lastConfirmed(), now);
+      }
+      case ClosedSession _ -> false;
+    };
+  }
+
+  private boolean isDue(SessionId id, Instant at, Instant now) {
+    if (at.isAfter(now)) {
+      due.postpone(id, at);
+      return false;
+    }
+    return true;
+  }
+
+  /** False when a check-out came first: then there is nothing left to do. */
+  private boolean record(SessionInContext context, EventType type, Instant at, Instant now) {
+    var session = context.session();
+    var event =
+        new SessionEvent(
+            new EventId(ids.timeOrdered()),
+            session.id(),
+            session.person(),
+            type,
+            true,
+            at,
+            null,
+            now,
+            null,
+            EventPayload.ofNotes(null));
+    return ledger.record(closed(session, event), event, context) instanceof Recording.Recorded;
+  }
+
+  private static Session closed(Session session, SessionEvent event) {
+    return switch (session) {
+      case PlannedSession planned -> planned.expire(event);
+      case CheckedInSession open -> open.autoClose(event);
+      case ClosedSession closed -> throw new IllegalStateException(closed.id() + " is over");
+    };
+  }
+
+  /** One look at all that is due. */
+  private final class Round {
+    private final Instant now;
+    private int closed;
+    private @Nullable RuntimeException failure;
+
+    Round(Instant now) {
+      this.now = now;
+    }
+
+    /** One that cannot be closed must not keep the others open. */
+    void lookAt(SessionId id) {
+      try {
+        closed += sessions.findInContext(id).filter(found -> close(found, now)).isPresent() ? 1 : 0;
+      } catch (RuntimeException one) {
+        remember(one);
+        due.postpone(id, now.plus(AFTER_A_FAILURE));
+      }
+    }
+
+    int closed() {
+      if (failure != null) {
+        throw failure;
+      }
+      return closed;
+    }
+
+    private void remember(RuntimeException one) {
+      if (failure == null) {
+        failure = one;
+      }
+    }
+  }
+}

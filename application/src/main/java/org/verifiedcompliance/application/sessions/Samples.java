@@ -1,0 +1,84 @@
+package org.verifiedcompliance.application.sessions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.verifiedcompliance.domain.presence.Sighting;
+import org.verifiedcompliance.domain.sessions.EventPayload;
+import org.verifiedcompliance.domain.sessions.EventType;
+import org.verifiedcompliance.domain.sessions.SessionEvent;
+import org.verifiedcompliance.domain.verification.LocationFix;
+
+/**
+ * Readings of a stay, each with its time.
+ *
+ * @param ahead how far the phone's clock is from the server's: negative when it is slow, zero when
+ *     it is about right
+ */
+record Samples(List<LocationFix> fixes, Duration ahead) {
+
+  /**
+   * Small differences are left alone, so that a reading keeps its time however often it is sent.
+   */
+  static Samples of(LocationReport report, Instant now, Duration fine) {
+    var ahead =
+        report.clientTime() instanceof Instant said ? Duration.between(now, said) : Duration.ZERO;
+    var isFine = ahead.abs().compareTo(fine) <= 0;
+    return new Samples(report.fixes(), isFine ? Duration.ZERO : ahead);
+  }
+
+  /** Those made in this time, both ends included. */
+  Samples between(Instant from, Instant to) {
+    var kept =
+        fixes.stream().filter(fix -> !at(fix).isBefore(from) && !at(fix).isAfter(to)).toList();
+    return new Samples(kept, ahead);
+  }
+
+  /** Those that none of the facts holds, one for each time of the phone, earliest first. */
+  Samples notIn(List<SessionEvent> facts) {
+    var before = takenBefore(facts);
+    var kept =
+        fixes.stream()
+            .sorted(Comparator.comparing(Samples::taken))
+            .filter(fix -> before.add(taken(fix)))
+            .toList();
+    return new Samples(kept, ahead);
+  }
+
+  boolean isEmpty() {
+    return fixes.isEmpty();
+  }
+
+  /** When the reading was made, by the server's clock. */
+  Instant at(LocationFix fix) {
+    return taken(fix).minus(ahead);
+  }
+
+  LocationFix last() {
+    return fixes.getLast();
+  }
+
+  /** When the reading was made, by the phone's clock and as exactly as a store keeps it. */
+  static Instant taken(LocationFix fix) {
+    return Objects.requireNonNull(fix.takenAt(), "a sample says when")
+        .truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static Set<Instant> takenBefore(List<SessionEvent> facts) {
+    var taken = new HashSet<Instant>();
+    for (var fact : facts) {
+      if (fact.type() == EventType.PRESENCE) {
+        fact.testimony().sightings().stream().map(Sighting::at).forEach(taken::add);
+        if (fact.payload() instanceof EventPayload payload) {
+          payload.fixes().stream().map(Samples::taken).forEach(taken::add);
+        }
+      }
+    }
+    return taken;
+  }
+}

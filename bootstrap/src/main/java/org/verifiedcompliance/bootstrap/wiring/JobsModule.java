@@ -1,0 +1,41 @@
+package org.verifiedcompliance.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.verifiedcompliance.application.sessions.CloseDueSessions;
+import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.bootstrap.server.Background;
+import org.verifiedcompliance.bootstrap.server.ScheduledJobs;
+import org.verifiedcompliance.bootstrap.time.MovableClock;
+import org.verifiedcompliance.persistence.Database;
+import org.verifiedcompliance.persistence.jobs.Job;
+import org.verifiedcompliance.persistence.jobs.JobScheduler;
+
+/** The work that one node does for all. */
+public final class JobsModule extends AbstractModule {
+  private static final Duration LOOK = Duration.ofSeconds(10);
+  private static final Duration CLOSE_PAUSE = Duration.ofSeconds(20);
+
+  private final InstantSource clock;
+
+  /** Work that is due by this clock. */
+  public JobsModule(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Whoever moves a clock for a trial sees at once what comes of it. */
+  @ProvidesIntoSet
+  @Singleton
+  Background jobs(Database database, CloseDueSessions closeDue, IdGenerator ids) {
+    if (clock instanceof MovableClock movable) {
+      movable.onMove(closeDue::close);
+    }
+    var close = new Job("close-due-sessions", CLOSE_PAUSE, closeDue::close);
+    var node = "node-" + ids.timeOrdered();
+    return new ScheduledJobs(new JobScheduler(database.dataSource(), node, LOOK, List.of(close)));
+  }
+}

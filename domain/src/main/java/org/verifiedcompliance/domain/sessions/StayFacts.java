@@ -1,0 +1,103 @@
+package org.verifiedcompliance.domain.sessions;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.meetings.Occurrence;
+import org.verifiedcompliance.domain.presence.Presence;
+import org.verifiedcompliance.domain.presence.Sighting;
+import org.verifiedcompliance.domain.presence.Whereabouts;
+import org.verifiedcompliance.domain.verification.LocationFlag;
+import org.verifiedcompliance.domain.verification.TimeWindow;
+
+/**
+ * A stay as its facts tell it, each at its own time.
+ *
+ * @param date the scheduled time, null without one
+ * @param possible the time in which the person can have been there: until the end, or until the
+ *     server closed the session when nobody said that the person left
+ */
+record StayFacts(
+    EventMark arrival, @Nullable Occurrence date, TimeWindow possible, Presence presence) {
+
+  /** Null when nobody came. */
+  static @Nullable StayFacts of(
+      Session session, List<SessionEvent> facts, AttendancePolicy policy) {
+    if (!(session.arrival() instanceof EventMark arrival)) {
+      return null;
+    }
+    var accepted = facts.stream().filter(SessionEvent::accepted).toList();
+    var date = date(arrival, accepted);
+    var until = until(session, accepted, policy.closesAt(arrival.time(), date));
+    var possible = new TimeWindow(arrival.time(), later(until, arrival.time()));
+    var seen =
+        sightings(session, accepted).stream()
+            .filter(sighting -> possible.contains(sighting.at()))
+            .toList();
+    return new StayFacts(arrival, date, possible, Presence.of(seen, policy.presence()));
+  }
+
+  private static @Nullable Occurrence date(EventMark arrival, List<SessionEvent> facts) {
+    return facts.stream()
+        .filter(fact -> fact.id().equals(arrival.event()))
+        .map(fact -> fact.testimony().date())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Later readings than this belong to no stay, or to another one. */
+  private static Instant until(Session session, List<SessionEvent> facts, Instant due) {
+    return switch (session) {
+      case PlannedSession planned -> due;
+      case CheckedInSession open -> due;
+      case ClosedSession closed
+          when closed.ending() == Ending.AUTO_CLOSED && closed.departure() == null ->
+          facts.stream()
+              .filter(fact -> fact.type() == EventType.AUTO_CLOSE)
+              .map(SessionEvent::receivedAt)
+              .filter(due::isAfter)
+              .findFirst()
+              .orElse(due);
+      case ClosedSession closed -> closed.closedAt();
+    };
+  }
+
+  private static List<Sighting> sightings(Session session, List<SessionEvent> facts) {
+    var seen = new ArrayList<Sighting>();
+    Stream.of(session.arrival(), session.departure())
+        .filter(Objects::nonNull)
+        .map(StayFacts::sighting)
+        .forEach(seen::add);
+    var ruled = ruled(facts);
+    facts.stream()
+        .filter(fact -> ruled.get(fact.id()) != LocationFlag.REJECTED)
+        .forEach(fact -> seen.addAll(fact.testimony().sightings()));
+    return seen;
+  }
+
+  private static Sighting sighting(EventMark mark) {
+    var confirms = mark.flag() == LocationFlag.VERIFIED || mark.flag() == LocationFlag.REVIEW;
+    return new Sighting(mark.time(), confirms ? Whereabouts.THERE : Whereabouts.UNKNOWN);
+  }
+
+  /** The last word on each fact that somebody ruled on. */
+  private static Map<EventId, LocationFlag> ruled(List<SessionEvent> facts) {
+    var words = new HashMap<EventId, LocationFlag>();
+    for (var fact : facts) {
+      if (fact.ruling() instanceof Ruling ruling && fact.verdict() instanceof VerdictSummary said) {
+        words.put(ruling.about(), said.flag());
+      }
+    }
+    return words;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
+  }
+}
