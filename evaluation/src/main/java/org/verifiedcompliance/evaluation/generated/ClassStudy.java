@@ -46,12 +46,12 @@ public final class ClassStudy {
 
   /** The honest classes. */
   public Section honest() {
-    var table = new MarkdownTable("Honest", "Verified", "Review", "Unverifiable", "Rejected");
+    var table =
+        new MarkdownTable(
+            "Honest", "Verified", "Review", "Unverifiable", "Rejected", "Verified with venue code");
     var goals = new ArrayList<Goal>();
     for (var population : populations) {
-      population
-          .honest()
-          .forEach((kind, outcomes) -> table.row(shares(kind, population, outcomes)));
+      population.honest().forEach((kind, outcomes) -> table.row(row(kind, population, outcomes)));
       goals.add(rejected(population));
       goals.add(verified(population));
     }
@@ -131,6 +131,13 @@ public final class ClassStudy {
         share,
         Figures.percent(share),
         "at least 97 %");
+  }
+
+  private static List<String> row(HonestClass kind, Population population, Outcomes outcomes) {
+    var cells = new ArrayList<>(shares(kind, population, outcomes));
+    var witnessed = population.witnessed().get(kind);
+    cells.add(witnessed == null ? "-" : Figures.percent(witnessed.share(VERIFIED)));
+    return cells;
   }
 
   private static List<String> shares(Enum<?> kind, Population population, Outcomes outcomes) {
