@@ -2,8 +2,10 @@ package org.verifiedcompliance.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.verifiedcompliance.domain.verification.Attestation.ABSENT;
 
 import java.time.Duration;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -11,6 +13,7 @@ import org.verifiedcompliance.application.sessions.AttendanceWorld;
 import org.verifiedcompliance.application.sessions.CheckIn;
 import org.verifiedcompliance.application.sessions.CheckOut;
 import org.verifiedcompliance.application.sessions.EndSession;
+import org.verifiedcompliance.application.sessions.LocationReport;
 import org.verifiedcompliance.application.sessions.OpenSession;
 import org.verifiedcompliance.application.sessions.ReportPresence;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
@@ -19,11 +22,13 @@ import org.verifiedcompliance.domain.sessions.AttendancePolicy;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
 import org.verifiedcompliance.domain.sessions.RecordedEvent;
+import org.verifiedcompliance.domain.sessions.ReportFixture;
 import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.domain.sessions.SessionFixture;
 import org.verifiedcompliance.domain.sessions.SessionFold;
 import org.verifiedcompliance.domain.sessions.SessionStatus;
 import org.verifiedcompliance.domain.sessions.Sessions;
+import org.verifiedcompliance.domain.verification.DeviceStatement;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
 import org.verifiedcompliance.persistence.sessions.JdbiSessions;
@@ -73,6 +78,20 @@ class CheckInRoundTripsTest {
 
     assertThat(counting.during(() -> world.reportPresence().report(command))).isEqualTo(4);
     assertThat(folded(planned)).isEqualTo(stored(planned));
+  }
+
+  @Test
+  void whatIsKnownBeforeComesAndGoesWithoutAnother() {
+    var now = world.clock.instant();
+    var device = new DeviceStatement("phone", Duration.ofHours(1), false, ABSENT, false);
+    var walk = ReportFixture.walk(7, now.minusSeconds(12));
+    var report = new LocationReport(walk, now, null, null, device, null);
+    for (var who : List.of(person, world.newPerson())) {
+      var planned = world.newSession(who);
+      var command = new CheckIn.Command(who, planned.id(), report, false);
+
+      assertThat(counting.during(() -> world.checkIn().checkIn(command))).isEqualTo(2);
+    }
   }
 
   @Test

@@ -11,7 +11,9 @@ import org.verifiedcompliance.domain.sessions.Grounds;
 import org.verifiedcompliance.domain.sessions.Replay;
 import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
+import org.verifiedcompliance.domain.sessions.VerdictSummary;
 import org.verifiedcompliance.domain.verification.Corroboration;
+import org.verifiedcompliance.domain.verification.PolicyVersion;
 import org.verifiedcompliance.domain.verification.Verdict;
 import org.verifiedcompliance.domain.verification.VerificationPolicy;
 
@@ -54,12 +56,14 @@ public final class WitnessedAgain {
 
   /** Facts from before texts were kept are judged by what is in force. */
   private VerificationPolicy policyOf(Session session, SessionEvent fact) {
-    var verdict = fact.verdict();
-    var version = verdict == null ? null : verdict.policy();
-    return Optional.ofNullable(version)
-        .flatMap(known -> texts.find(known.hash()))
-        .map(text -> VerificationPolicy.read(version.name(), text))
+    return Optional.ofNullable(fact.verdict())
+        .map(VerdictSummary::policy)
+        .flatMap(this::read)
         .orElseGet(() -> book.of(policies.layers(session.details().meeting())).verification());
+  }
+
+  private Optional<VerificationPolicy> read(PolicyVersion version) {
+    return texts.find(version.hash()).map(text -> VerificationPolicy.read(version.name(), text));
   }
 
   private static Ruled ruled(Verdict verdict, EventPayload payload, VerificationPolicy policy) {
