@@ -47,8 +47,7 @@ final class BodyCases {
   List<BadCall> of(Operation operation, String path, JsonNode schema) {
     var calls = new ArrayList<BadCall>();
     var good = samples.of(schema);
-    brokenJson.forEach((name, bytes) ->
-        calls.add(BadCall.json(name, operation, path, "", 400, 404).withBody(bytes)));
+    brokenJson.forEach((name, bytes) -> calls.add(broken(operation, path, name, bytes)));
     calls.addAll(framing(operation, path, good.toString()));
     if (good instanceof ObjectNode object) {
       var plain = samples.plain(schema);
@@ -60,6 +59,16 @@ final class BodyCases {
       calls.addAll(naughty(operation, path, object));
     }
     return calls;
+  }
+
+  /** Nothing at all is fine where a body is not needed. */
+  private static BadCall broken(Operation operation, String path, String name, byte[] bytes) {
+    var isFine = bytes.length == 0 && !operation.needsBody();
+    var call =
+        isFine
+            ? BadCall.json(name, operation, path, "")
+            : BadCall.json(name, operation, path, "", 400, 404);
+    return call.withBody(bytes);
   }
 
   private static List<BadCall> strange(

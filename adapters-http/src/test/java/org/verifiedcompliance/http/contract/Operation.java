@@ -75,6 +75,11 @@ public record Operation(
         : Optional.of(pointer + "/requestBody/content/application~1json/schema");
   }
 
+  /** Whether the body may not be left out. */
+  public boolean needsBody() {
+    return node.at("/requestBody/required").asBoolean(false);
+  }
+
   /** Whether a token is needed. */
   public boolean isSecured() {
     return !node.has("security") || !node.get("security").isEmpty();

@@ -13,7 +13,7 @@ import org.verifiedcompliance.http.contract.Operation;
 
 /**
  * Every kind of bad input, to every documented operation of the whole server. {@code
- * -Dbad-input.every=1} takes the corpora whole, which takes many minutes.
+ * -Dbad-input.every=1} takes the corpora whole, which takes five to ten minutes.
  */
 class BadInputJourneyTest {
   private static final int EVERY = Integer.getInteger("bad-input.every", 16);
