@@ -2,28 +2,18 @@ package org.verifiedcompliance.domain.verification.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.verifiedcompliance.domain.SharedData;
-import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.verification.History;
 import org.verifiedcompliance.domain.verification.LocationClaim;
 import org.verifiedcompliance.domain.verification.LocationFix;
-import org.verifiedcompliance.domain.verification.Platform;
 
 /** The patterns of made-up readings, held against two iPhones and two Android phones. */
 class HonestPhonesTest {
@@ -33,6 +23,26 @@ class HonestPhonesTest {
     assertThat(windows(phone, 5))
         .hasSizeGreaterThan(10_000)
         .allSatisfy(trace -> assertThat(trace.points()).isGreaterThan(1));
+  }
+
+  /** As presence is reported: at most one reading a minute. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ios-1", "ios-3"})
+  void norDoesItWhenOnlyAskedOnceAMinute(String phone) throws IOException {
+    for (var session : sessions(phone)) {
+      assertThat(windows(eachMinute(Trace.of(claim(session), History.none()).fixes()), 5))
+          .allSatisfy(trace -> assertThat(trace.points()).isGreaterThan(1));
+    }
+  }
+
+  private static List<LocationFix> eachMinute(List<LocationFix> fixes) {
+    var kept = new ArrayList<LocationFix>();
+    for (var fix : fixes) {
+      if (kept.isEmpty() || !fix.takenAt().isBefore(kept.getLast().takenAt().plusSeconds(60))) {
+        kept.add(fix);
+      }
+    }
+    return kept;
   }
 
   @ParameterizedTest
@@ -71,32 +81,10 @@ class HonestPhonesTest {
         .mapToObj(from -> new Trace(fixes.subList(from, from + size)));
   }
 
-  private static Collection<List<LocationFix>> sessions(String phone) throws IOException {
-    var sessions = new LinkedHashMap<String, List<LocationFix>>();
-    var file = SharedData.need("phones/" + phone + ".csv.gz");
-    try (var packed = new GZIPInputStream(Files.newInputStream(file));
-        var lines = new BufferedReader(new InputStreamReader(packed, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .skip(1)
-          .map(line -> line.split(",", -1))
-          .forEach(row -> sessions.computeIfAbsent(row[0], k -> new ArrayList<>()).add(fix(row)));
-    }
-    return sessions.values();
-  }
-
-  private static LocationFix fix(String[] row) {
-    return new LocationFix(
-        new Coordinate(Double.parseDouble(row[2]), Double.parseDouble(row[3])),
-        null,
-        null,
-        null,
-        null,
-        Platform.UNKNOWN,
-        Instant.ofEpochMilli(Math.round(Double.parseDouble(row[1]) * 1000)),
-        null,
-        null,
-        null);
+  private static List<List<LocationFix>> sessions(String phone) throws IOException {
+    return PhoneLog.sessions(phone).stream()
+        .map(session -> session.stream().map(PhoneLog::fix).toList())
+        .toList();
   }
 
   private static LocationClaim claim(List<LocationFix> fixes) {
