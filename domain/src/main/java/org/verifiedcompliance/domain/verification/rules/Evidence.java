@@ -23,6 +23,7 @@ import org.verifiedcompliance.domain.verification.VerificationPolicy;
  *
  * @param geodesic how distances are measured
  * @param trace the readings of the claim and the earlier ones of the session, without the hops
+ * @param dense the latest readings of the trace without a gap, in which a pattern would show
  * @param hops readings that jumped away and were back with the next one
  * @param deciding the reading that decides, empty when the phone sent none
  * @param distance from the deciding reading to the edge of the fence, 0 inside
@@ -38,6 +39,7 @@ public record Evidence(
     VerificationPolicy policy,
     Geodesic geodesic,
     Trace trace,
+    Trace dense,
     List<LocationFix> hops,
     Optional<Reading> deciding,
     Optional<Meters> distance,
@@ -54,6 +56,7 @@ public record Evidence(
       Geodesic geodesic) {
     var all = Trace.of(claim, history);
     var hops = Hops.in(all, policy);
+    var trace = all.without(hops);
     var deciding = Reading.best(claim, hops, policy);
     var fence = venue.fence();
     var inside = new PolicyProbability(geodesic, fence, policy);
@@ -63,7 +66,8 @@ public record Evidence(
         history,
         policy,
         geodesic,
-        all.without(hops),
+        trace,
+        Stretch.dense(trace, claim, policy),
         hops,
         deciding,
         deciding.map(r -> new FenceDistance(geodesic).toEdge(r.fix().position(), fence)),
@@ -82,7 +86,6 @@ public record Evidence(
     if (!claim.corroborations().isEmpty() || claim.device().attestation() == Attestation.PASSED) {
       return Assurance.GEO_CORROBORATED;
     }
-    var checked = Stretch.dense(trace, claim, policy).size() >= policy.get(JITTER_FIXES);
-    return checked ? Assurance.GEO_TRACE : Assurance.GEO;
+    return dense.size() >= policy.get(JITTER_FIXES) ? Assurance.GEO_TRACE : Assurance.GEO;
   }
 }

@@ -32,7 +32,7 @@ final class MotionRules {
 
   static Optional<Finding> speed(Evidence evidence) {
     var policy = evidence.policy();
-    var told = Step.in(evidence).stream().filter(Step::tellsSpeed).toList();
+    var told = Step.in(evidence, Step::tellsSpeed);
     if (told.size() < policy.get(MOTION_STEPS)) {
       return Optional.empty();
     }
@@ -54,8 +54,8 @@ final class MotionRules {
     var policy = evidence.policy();
     var slowest = policy.get(HEADING_SPEED);
     var told =
-        Step.in(evidence).stream()
-            .filter(step -> step.tellsHeading() && step.speed() > slowest)
+        Step.in(evidence, Step::tellsHeading).stream()
+            .filter(step -> step.speed() > slowest)
             .toList();
     if (told.size() < policy.get(MOTION_STEPS)) {
       return Optional.empty();

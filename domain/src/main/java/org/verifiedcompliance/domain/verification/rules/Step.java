@@ -4,6 +4,7 @@ import static org.verifiedcompliance.domain.verification.PolicySetting.MOTION_GA
 import static org.verifiedcompliance.domain.verification.PolicySetting.TRACE_WINDOW;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.Displacement;
@@ -18,11 +19,16 @@ import org.verifiedcompliance.domain.verification.LocationFix;
 record Step(Displacement way, double seconds, LocationFix to) {
   private static final double SHORTEST = 1;
 
-  /** The steps of the latest readings that are short enough to tell a speed. */
-  static List<Step> in(Evidence evidence) {
+  /**
+   * The steps of the latest readings that are short enough to tell a speed.
+   *
+   * @param telling whether the later reading of a step says what is asked
+   */
+  static List<Step> in(Evidence evidence, Predicate<LocationFix> telling) {
     var trace = evidence.trace().latest(evidence.policy().get(TRACE_WINDOW));
     var longest = evidence.policy().get(MOTION_GAP);
     return IntStream.range(1, trace.size())
+        .filter(i -> telling.test(trace.fixes().get(i)))
         .filter(i -> trace.gapBefore(i) >= SHORTEST && trace.gapBefore(i) <= longest)
         .mapToObj(i -> step(trace, i))
         .toList();
@@ -34,13 +40,13 @@ record Step(Displacement way, double seconds, LocationFix to) {
   }
 
   /** Phones give 0 where they do not know, most of the time while they move. */
-  boolean tellsSpeed() {
-    return told(to.speedMetersPerSecond()) > 0;
+  static boolean tellsSpeed(LocationFix fix) {
+    return told(fix.speedMetersPerSecond()) > 0;
   }
 
   /** Phones give 0 where they do not know. */
-  boolean tellsHeading() {
-    return told(to.headingDegrees()) > 0;
+  static boolean tellsHeading(LocationFix fix) {
+    return told(fix.headingDegrees()) > 0;
   }
 
   /** Metres per second between the reported and the travelled speed. */

@@ -4,15 +4,11 @@ import static org.verifiedcompliance.domain.verification.PolicySetting.JITTER_GA
 import static org.verifiedcompliance.domain.verification.PolicySetting.TRACE_WINDOW;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.verifiedcompliance.domain.verification.LocationClaim;
-import org.verifiedcompliance.domain.verification.LocationFix;
 import org.verifiedcompliance.domain.verification.VerificationPolicy;
 
 /**
@@ -40,28 +36,26 @@ final class Stretch {
 
   private static Trace longest(Trace trace, LocationClaim claim, IntPredicate startsAnew) {
     var claimed = instants(claim);
-    return runs(trace, startsAnew).stream()
-        .filter(run -> run.touches(claimed))
-        .max(Comparator.comparing(Trace::size))
-        .orElse(NOTHING);
-  }
-
-  private static List<Trace> runs(Trace trace, IntPredicate startsAnew) {
-    var runs = new ArrayList<Trace>();
+    var longest = NOTHING;
     var from = 0;
     for (var i = 1; i <= trace.size(); i++) {
       if (i == trace.size() || startsAnew.test(i)) {
-        runs.add(trace.part(from, i));
+        if (i - from > longest.size() && trace.touches(claimed, from, i)) {
+          longest = trace.part(from, i);
+        }
         from = i;
       }
     }
-    return runs;
+    return longest;
   }
 
   private static Set<Instant> instants(LocationClaim claim) {
-    return claim.fixes().stream()
-        .map(LocationFix::takenAt)
-        .flatMap(Stream::ofNullable)
-        .collect(Collectors.toSet());
+    var instants = new HashSet<Instant>();
+    for (var fix : claim.fixes()) {
+      if (fix.takenAt() instanceof Instant taken) {
+        instants.add(taken);
+      }
+    }
+    return instants;
   }
 }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.verifiedcompliance.domain.verification.History;
@@ -29,13 +28,14 @@ public record Trace(List<LocationFix> fixes) {
     var all = new ArrayList<>(history.trail());
     all.addAll(claim.fixes());
     all.sort(LocationFix.BY_TIME);
-    var byTime = new TreeMap<Instant, LocationFix>();
+    var timed = new ArrayList<LocationFix>();
     for (var fix : all) {
-      if (fix.takenAt() != null) {
-        byTime.putIfAbsent(fix.takenAt(), fix);
+      if (fix.takenAt() != null
+          && (timed.isEmpty() || !fix.takenAt().equals(timed.getLast().takenAt()))) {
+        timed.add(fix);
       }
     }
-    return new Trace(List.copyOf(byTime.values()));
+    return new Trace(timed);
   }
 
   /** The same readings without some of them. */
@@ -54,7 +54,7 @@ public record Trace(List<LocationFix> fixes) {
       return this;
     }
     var worst = times * sorted[sorted.length / 2];
-    return new Trace(fixes.stream().filter(fix -> accuracy(fix) <= worst).toList());
+    return without(fixes.stream().filter(fix -> accuracy(fix) > worst).toList());
   }
 
   private static double accuracy(LocationFix fix) {
@@ -69,12 +69,12 @@ public record Trace(List<LocationFix> fixes) {
 
   /** So many of the latest readings, or all if there are fewer. */
   Trace latest(double count) {
-    return part((int) Math.max(0, size() - count), size());
+    return size() <= count ? this : part((int) (size() - count), size());
   }
 
-  /** Whether one of the readings was taken at one of these instants. */
-  boolean touches(Set<Instant> instants) {
-    return fixes.stream().anyMatch(fix -> instants.contains(taken(fix)));
+  /** Whether a reading of a part, its end excluded, was taken at one of these instants. */
+  boolean touches(Set<Instant> instants, int from, int to) {
+    return IntStream.range(from, to).anyMatch(i -> instants.contains(taken(fixes.get(i))));
   }
 
   /** How many readings there are. */
