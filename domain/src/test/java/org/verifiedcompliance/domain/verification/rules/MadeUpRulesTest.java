@@ -29,8 +29,8 @@ class MadeUpRulesTest {
     "IOS, 6, 0",
     "IOS, 0, 3",
     "IOS, , 0",
-    "ANDROID, 4, 3",
-    "ANDROID, 5, 0",
+    "ANDROID, 5, 3",
+    "ANDROID, 6, 0",
     "WEB, 2, 0",
     "UNKNOWN, 2, 0"
   })

@@ -28,15 +28,15 @@ class TravelRulesTest {
   @CsvSource({
     // km away, seconds ago, accuracy there, accuracy here, weight
     "69,    1000, 12, 12,  0",
-    "71,    1000, 12, 12,  1.5",
+    "71,    1000, 12, 12,  0.5",
     "71,    1000, 12, 101, 0",
     "71,    1000, 101, 12, 0",
-    "71,    1000, 100, 100, 1.5",
-    "339,   1000, 12, 12,  1.5",
+    "71,    1000, 100, 100, 0.5",
+    "339,   1000, 12, 12,  0.5",
     "341,   1000, 12, 12,  4",
-    "341,   1000, 12, 51,  1.5",
-    "341,   1000, 51, 12,  1.5",
-    "0.2,   0,    12, 12,  1.5",
+    "341,   1000, 12, 51,  0.5",
+    "341,   1000, 51, 12,  0.5",
+    "0.2,   0,    12, 12,  0.5",
     "0.2,   0,    40, 40,  0"
   })
   void aSpeedThatNobodyReachesWeighs(
@@ -75,7 +75,7 @@ class TravelRulesTest {
     var trusted = trusted(LOS_ANGELES, 8, Duration.ofHours(10).toSeconds(), 0);
     var verdict = judge(fix().claim(), history(trusted));
 
-    assertThat(weight(verdict, "IMPOSSIBLE_TRAVEL")).isEqualTo(1.5);
+    assertThat(weight(verdict, "IMPOSSIBLE_TRAVEL")).isEqualTo(0.5);
     assertThat(verdict.flag()).isEqualTo(LocationFlag.VERIFIED);
   }
 

@@ -117,7 +117,8 @@ class WitnessRulesTest {
     var replay = new LocationClaim(replayed, NOON, NOON, NOON, null);
 
     assertThat(judge(seenBy(mocked, VENUE_CODE, HOST, KIOSK)).flag()).isEqualTo(REJECTED);
-    assertThat(judge(seenBy(elsewhere, VENUE_CODE, HOST, KIOSK)).flag()).isEqualTo(REJECTED);
+    assertThat(judge(seenBy(elsewhere, VENUE_CODE, KIOSK)).flag()).isEqualTo(REJECTED);
+    assertThat(judge(seenBy(elsewhere, HOST)).flag()).as("two words, one person").isEqualTo(REVIEW);
     assertThat(judge(seenBy(elsewhere, HOST)).confidence())
         .isEqualTo(judge(elsewhere).confidence());
     assertThat(judge(seenBy(replay, VENUE_CODE, HOST, KIOSK), history).flag()).isEqualTo(REJECTED);
