@@ -58,8 +58,8 @@ public enum PolicySetting implements PolicyNumber {
   /** The confidence is at most this when the time rests on the phone's clock alone. */
   OFFLINE_LATE_CAP(0.7, 0, 1, "share"),
 
-  /** Faster than this since the last verified place is unusual; airliners reach 290. */
-  TRAVEL_SOFT(70, 10, 10_000, "m/s"),
+  /** Faster than this since the last verified place is unusual: no airliner is. */
+  TRAVEL_SOFT(290, 10, 10_000, "m/s"),
   /** Faster than this is impossible. */
   TRAVEL_HARD(340, 10, 10_000, "m/s"),
   /** So many times both accuracies are taken off the way. */
@@ -70,8 +70,8 @@ public enum PolicySetting implements PolicyNumber {
   TRAVEL_HARD_ACCURACY(50, 1, 10_000, "m"),
   /** Speeds are told from readings that were at most this old when they were used. */
   TRAVEL_AGE(60, 0, 3_600, "s"),
-  /** Weight of an unusual speed: everybody who flew has it, and a phone at rest repeats itself. */
-  TRAVEL_SOFT_WEIGHT(0.5, 0, 10, "log-odds"),
+  /** Weight of an unusual speed. */
+  TRAVEL_SOFT_WEIGHT(1.5, 0, 10, "log-odds"),
   /** Weight of an impossible speed. */
   TRAVEL_HARD_WEIGHT(4, 0, 10, "log-odds"),
   /** A reading further away than so many times both accuracies may be a jump. */

@@ -23,21 +23,18 @@ class HonestMotionTest {
   @Test
   void nobodyTravelsImpossibly() throws IOException {
     var pairs = 0;
-    var soft = 0;
     for (var phone : PhoneLog.PHONES) {
       for (var session : PhoneLog.sessions(phone)) {
         for (var i = 1; i < session.size(); i++) {
           if (session.get(i - 1).fix().accuracy() != null) {
             var weight = travelled(session.get(i - 1), session.get(i));
-            assertThat(weight).as("%s %s", phone, session.get(i)).isLessThan(4);
-            soft += weight > 0 ? 1 : 0;
+            assertThat(weight).as("%s %s", phone, session.get(i)).isZero();
             pairs++;
           }
         }
       }
     }
     assertThat(pairs).isGreaterThan(80_000);
-    assertThat(soft).isLessThanOrEqualTo(pairs / 10_000);
   }
 
   /** The logs keep seven decimals: on both axes the last two are 0 once in 10,000 times. */
