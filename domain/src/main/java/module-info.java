@@ -9,6 +9,7 @@ module org.verifiedcompliance.domain {
   exports org.verifiedcompliance.domain.people;
   exports org.verifiedcompliance.domain.policies;
   exports org.verifiedcompliance.domain.presence;
+  exports org.verifiedcompliance.domain.reviews;
   exports org.verifiedcompliance.domain.sessions;
   exports org.verifiedcompliance.domain.verification;
   exports org.verifiedcompliance.domain.verification.probability;

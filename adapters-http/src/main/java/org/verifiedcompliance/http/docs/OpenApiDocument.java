@@ -15,7 +15,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class OpenApiDocument {
   private static final List<String> FRAGMENTS =
       List.of(
-          "health", "auth", "people", "meetings", "sessions", "imports", "policies", "witnesses");
+          "health",
+          "auth",
+          "people",
+          "meetings",
+          "sessions",
+          "imports",
+          "policies",
+          "witnesses",
+          "reviews");
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private final ObjectNode root;

@@ -106,10 +106,14 @@ final class EventJson {
       @Nullable Double confidence,
       @Nullable String assurance,
       List<ReasonView> reasons,
-      @Nullable String notes) {
+      @Nullable String notes,
+      @Nullable UUID about,
+      @Nullable UUID ruledBy,
+      @Nullable String reasonCode) {
 
     static FactView from(SessionEvent event) {
       var verdict = event.verdict();
+      var ruling = event.ruling();
       var place = Place.of(event);
       return new FactView(
           event.id().value(),
@@ -126,7 +130,10 @@ final class EventJson {
           verdict == null ? null : verdict.confidence().value(),
           verdict == null ? null : SessionJson.word(verdict.assurance()),
           reasonsOf(event),
-          notesOf(event));
+          notesOf(event),
+          ruling == null ? null : ruling.about().value(),
+          ruling == null || ruling.by() == null ? null : ruling.by().value(),
+          ruling == null ? null : ruling.reasonCode());
     }
   }
 

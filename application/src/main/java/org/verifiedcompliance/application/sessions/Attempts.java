@@ -5,14 +5,14 @@ import java.util.function.Supplier;
 import org.verifiedcompliance.application.shared.StoreUnavailable;
 
 /** Tries again what another request overtook. */
-final class Attempts {
+public final class Attempts {
   /** Each one that fails was overtaken by one that succeeded, so few are enough. */
   private static final int LIMIT = 5;
 
   private Attempts() {}
 
   /** The first result; an empty one means that the session changed while it was judged. */
-  static <T> T untilSettled(Supplier<Optional<T>> attempt) {
+  public static <T> T untilSettled(Supplier<Optional<T>> attempt) {
     for (int i = 0; i < LIMIT; i++) {
       var result = attempt.get();
       if (result.isPresent()) {

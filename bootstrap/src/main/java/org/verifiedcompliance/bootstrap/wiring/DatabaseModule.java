@@ -24,6 +24,7 @@ import org.verifiedcompliance.domain.meetings.NearbyIndex;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.policies.Policies;
 import org.verifiedcompliance.domain.policies.PolicyTexts;
+import org.verifiedcompliance.domain.reviews.Reviews;
 import org.verifiedcompliance.domain.sessions.Attendees;
 import org.verifiedcompliance.domain.sessions.DueSessions;
 import org.verifiedcompliance.domain.sessions.Sessions;
@@ -50,6 +51,7 @@ import org.verifiedcompliance.persistence.policies.JdbiPolicyTexts;
 import org.verifiedcompliance.persistence.sessions.JdbiAttendees;
 import org.verifiedcompliance.persistence.sessions.JdbiDueSessions;
 import org.verifiedcompliance.persistence.sessions.JdbiReportTraces;
+import org.verifiedcompliance.persistence.sessions.JdbiReviews;
 import org.verifiedcompliance.persistence.sessions.JdbiSessions;
 
 /** Exposes the ports that the database stands behind, and hides the database. */
@@ -129,6 +131,13 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   LoginFailures loginFailures(Jdbi jdbi, LoginLimits limits) {
     return new JdbiLoginFailures(jdbi, limits);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Reviews reviews(Jdbi jdbi) {
+    return new JdbiReviews(jdbi);
   }
 
   @Provides

@@ -37,6 +37,7 @@ public final class Wiring {
         new WitnessesModule(config.venueCode()),
         new SessionsModule(),
         new PresenceModule(),
+        new ReviewsModule(),
         new JobsModule(clock));
   }
 

@@ -36,6 +36,8 @@ final class FeatureRules {
                 .toModules("people", "meetings", "verification")
                 .fromModule("presence")
                 .toModules("geo", "verification")
+                .fromModule("reviews")
+                .toModules("people", "meetings", "sessions", "verification")
                 .fromModule("sessions")
                 .toModules("geo", "people", "meetings", "policies", "presence", "verification"),
             ModuleDependencyScope.consideringOnlyDependenciesBetweenModules())

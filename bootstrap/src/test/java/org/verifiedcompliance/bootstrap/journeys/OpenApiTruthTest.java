@@ -3,6 +3,7 @@ package org.verifiedcompliance.bootstrap.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,6 +40,7 @@ class OpenApiTruthTest {
     contacts(admin);
     meetings(admin);
     sessions(admin);
+    reviews(admin);
     documents();
     accounts();
 
@@ -119,6 +121,24 @@ class OpenApiTruthTest {
     ok(person.get("/sessions/history"));
     var other = ok(person.post("/sessions", Fixes.DESTINATION)).json().get("session_id").asString();
     ok(person.post("/sessions/" + other + "/end", "{\"reason\": \"changed my mind\"}"));
+  }
+
+  private static void reviews(TestClient admin) {
+    var body = "{\"name\": \"Night\", \"lat\": %s, \"lng\": %s}".formatted(Fixes.LAT, Fixes.LNG);
+    var meeting = ok(admin.post("/meetings", body)).json().get("meeting_id").asString();
+    for (var name : List.of("Una", "Vera")) {
+      var member = wired.member(name);
+      var opened = ok(member.post("/sessions", "{\"meeting_id\": \"%s\"}".formatted(meeting)));
+      var session = "/sessions/" + opened.json().get("session_id").asString();
+      ok(member.post(session + "/check-in", Fixes.north(10, 400, wired.clock().instant())));
+    }
+    var decision = "{\"decision\": \"accept\", \"reason_code\": \"seen-in-person\"}";
+    ok(admin.get("/review/reason-codes"));
+    ok(admin.get("/admin/review"));
+    var open = ok(admin.get("/meetings/" + meeting + "/review")).json();
+    ok(admin.post("/admin/review/" + open.get(0).get("event_id").asString(), decision));
+    var path = "/meetings/" + meeting + "/review/" + open.get(1).get("event_id").asString();
+    ok(admin.post(path, decision));
   }
 
   private static void documents() {

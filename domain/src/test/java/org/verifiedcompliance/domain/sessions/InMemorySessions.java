@@ -144,6 +144,11 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
     return events.stream().filter(recorded -> recorded.event().session().equals(id)).toList();
   }
 
+  /** The facts of everybody, in the order in which they were kept. */
+  public synchronized List<RecordedEvent> listAllEvents() {
+    return List.copyOf(events);
+  }
+
   @Override
   public synchronized List<Session> list(SessionQuery query) {
     return sessions.values().stream()

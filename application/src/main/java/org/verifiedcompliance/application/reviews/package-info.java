@@ -1,0 +1,5 @@
+/** Looking at verdicts and deciding. */
+@NullMarked
+package org.verifiedcompliance.application.reviews;
+
+import org.jspecify.annotations.NullMarked;

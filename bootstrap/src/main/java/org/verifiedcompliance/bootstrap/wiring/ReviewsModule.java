@@ -1,0 +1,27 @@
+package org.verifiedcompliance.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.InstantSource;
+import org.verifiedcompliance.application.reviews.DecideReviewService;
+import org.verifiedcompliance.application.reviews.ListOpenReviewsService;
+import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.reviews.ReviewReasons;
+import org.verifiedcompliance.domain.reviews.Reviews;
+import org.verifiedcompliance.domain.sessions.Sessions;
+import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.sessions.ReviewRoutes;
+
+/** What waits for a person, and the decisions. */
+public final class ReviewsModule extends AbstractModule {
+  @ProvidesIntoSet
+  Routes reviewRoutes(
+      Reviews reviews, Sessions sessions, Meetings meetings, IdGenerator ids, InstantSource clock) {
+    var reasons = ReviewReasons.shipped();
+    return new ReviewRoutes(
+        new ListOpenReviewsService(reviews, meetings),
+        new DecideReviewService(reviews, sessions, meetings, reasons, ids, clock),
+        reasons);
+  }
+}

@@ -1,0 +1,78 @@
+package org.verifiedcompliance.domain.reviews;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.verifiedcompliance.domain.people.People;
+import org.verifiedcompliance.domain.people.Person;
+import org.verifiedcompliance.domain.sessions.EventId;
+import org.verifiedcompliance.domain.sessions.EventType;
+import org.verifiedcompliance.domain.sessions.InMemorySessions;
+import org.verifiedcompliance.domain.sessions.RecordedEvent;
+import org.verifiedcompliance.domain.sessions.SessionEvent;
+import org.verifiedcompliance.domain.sessions.SessionId;
+import org.verifiedcompliance.domain.verification.LocationFlag;
+
+/** Open reviews, found anew among all facts each time. */
+public final class InMemoryReviews implements Reviews {
+  private static final Comparator<SessionEvent> OLDEST_FIRST =
+      Comparator.comparing(SessionEvent::receivedAt)
+          .thenComparing(event -> event.id().value().toString());
+
+  private final InMemorySessions sessions;
+  private final People people;
+
+  /** Looks through these sessions. */
+  public InMemoryReviews(InMemorySessions sessions, People people) {
+    this.sessions = sessions;
+    this.people = people;
+  }
+
+  @Override
+  public List<OpenReview> listOpen(ReviewQuery query) {
+    var facts = sessions.listAllEvents().stream().map(RecordedEvent::event).toList();
+    return facts.stream()
+        .filter(fact -> !fact.person().equals(query.reader()) && isOpen(fact, facts))
+        .sorted(OLDEST_FIRST)
+        .map(this::review)
+        .filter(it -> query.meeting() == null || query.meeting().equals(it.meeting()))
+        .skip(query.offset())
+        .limit(query.limit())
+        .toList();
+  }
+
+  @Override
+  public Optional<SessionId> findSession(EventId event) {
+    return sessions.listAllEvents().stream()
+        .map(RecordedEvent::event)
+        .filter(fact -> fact.id().equals(event))
+        .map(SessionEvent::session)
+        .findFirst();
+  }
+
+  private static boolean isOpen(SessionEvent fact, List<SessionEvent> facts) {
+    var isJudged =
+        fact.verdict() != null
+            && (fact.type() == EventType.CHECK_IN || fact.type() == EventType.CHECK_OUT);
+    var rulings =
+        facts.stream()
+            .filter(it -> it.ruling() != null && it.ruling().about().equals(fact.id()))
+            .toList();
+    var last =
+        rulings.stream().filter(it -> it.verdict() != null).reduce(fact, (earlier, later) -> later);
+    return isJudged
+        && rulings.stream().noneMatch(ruling -> ruling.type() == EventType.REVIEW)
+        && Objects.requireNonNull(last.verdict()).flag() != LocationFlag.VERIFIED;
+  }
+
+  private OpenReview review(SessionEvent fact) {
+    var details = sessions.find(fact.session()).orElseThrow().details();
+    var person = people.find(fact.person()).map(InMemoryReviews::name).orElseThrow();
+    return new OpenReview(fact, details.meeting(), details.destination().name(), person);
+  }
+
+  private static String name(Person person) {
+    return person.firstName() + " " + person.lastName();
+  }
+}
