@@ -2,6 +2,7 @@ package org.verifiedcompliance.http.meetings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.meetings.Change;
@@ -30,7 +31,7 @@ final class AreaInput {
     try {
       return new Change.Become<>(PolygonFence.of(parts(sent.get())));
     } catch (BadFenceException bad) {
-      body.reject(NAME, bad.code(), bad.getMessage());
+      body.reject(NAME, bad.code(), Objects.requireNonNull(bad.getMessage()));
       return new Change.Keep<>();
     }
   }

@@ -81,6 +81,22 @@ class KnownBeforeJourneyTest {
     assertThat(codes(there.json().get("reasons"))).contains("IMPOSSIBLE_TRAVEL");
     assertThat(flag(there)).isEqualTo("review");
     assertThat(reason(there, "IMPOSSIBLE_TRAVEL").get("group").asString()).isEqualTo("motion");
+
+    var told = wired.signIn(dora).get(london + "/details").json().get("events").get(0);
+    assertThat(told.get("reasons")).isEqualTo(there.json().get("reasons"));
+    assertThat(told.get("platform").asString()).isEqualTo("android");
+    assertThat(told.get("assurance").asString()).isEqualTo("geo");
+  }
+
+  @Test
+  void whoIsElsewhereIsToldInOneSentenceWhatToDo() {
+    var lena = wired.account("Lena");
+    var far = newPhone().report(Fixes.LAT + 0.03, Fixes.LNG, ++seed, now());
+
+    var refused = post(lena, opened(lena, Fixes.LAT, Fixes.LNG) + "/check-in", far);
+
+    assertThat(refused.json().get("detail").asString())
+        .matches("You are 3\\.\\d km from Hall; go within 150 m or ask the host to confirm you\\.");
   }
 
   @Test
