@@ -1,5 +1,6 @@
 package org.verifiedcompliance.feeds;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +16,20 @@ final class GuideEntry {
 
   private final int number;
   private final GuideFields fields;
+  private final Duration usualLength;
   private final Findings findings = new Findings();
 
-  GuideEntry(int number, GuideFields fields) {
+  GuideEntry(int number, GuideFields fields, Duration usualLength) {
     this.number = number;
     this.fields = fields;
+    this.usualLength = usualLength;
   }
 
   ListEntry judge() {
     var name = name();
     var types = fields.texts("types");
     var where = new GuidePlace(fields, types, findings);
-    var when = new GuideTimes(fields, findings);
+    var when = new GuideTimes(fields, findings, usualLength);
     var place = where.place();
     var days = when.days();
     var time = when.time();

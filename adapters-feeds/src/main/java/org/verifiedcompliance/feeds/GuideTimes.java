@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.verifiedcompliance.domain.meetings.MeetingSchedule;
 
 /** When an entry takes place: days from 0, a Sunday; hours and minutes on the wall clock. */
 final class GuideTimes {
@@ -20,10 +19,13 @@ final class GuideTimes {
 
   private final GuideFields fields;
   private final Findings findings;
+  private final Duration usual;
 
-  GuideTimes(GuideFields fields, Findings findings) {
+  /** Takes the usual length, of entries without an end. */
+  GuideTimes(GuideFields fields, Findings findings, Duration usual) {
     this.fields = fields;
     this.findings = findings;
+    this.usual = usual;
   }
 
   /** The days; none is a problem, a bad one beside good ones a remark. */
@@ -57,13 +59,15 @@ final class GuideTimes {
   Duration length(LocalTime start) {
     var end = fields.text("end_time").flatMap(GuideTimes::clock);
     if (end.isEmpty() && fields.has("end_time")) {
-      findings.remark("bad-end-time", "Its end is not a time; 60 minutes were taken.");
+      findings.remark("bad-end-time", "Its end is not a time; " + taken());
     } else if (end.filter(start::equals).isPresent()) {
-      findings.remark("bad-end-time", "It ends when it starts; 60 minutes were taken.");
+      findings.remark("bad-end-time", "It ends when it starts; " + taken());
     }
-    return end.filter(time -> !time.equals(start))
-        .map(time -> between(start, time))
-        .orElse(MeetingSchedule.DEFAULT_LENGTH);
+    return end.filter(time -> !time.equals(start)).map(time -> between(start, time)).orElse(usual);
+  }
+
+  private String taken() {
+    return usual.toMinutes() + " minutes were taken.";
   }
 
   private Duration between(LocalTime start, LocalTime end) {

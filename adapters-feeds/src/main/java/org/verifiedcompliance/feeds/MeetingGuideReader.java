@@ -1,6 +1,7 @@
 package org.verifiedcompliance.feeds;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.verifiedcompliance.application.imports.Finding;
@@ -33,14 +34,20 @@ public final class MeetingGuideReader implements MeetingListReader {
   private final JsonMapper mapper =
       JsonMapper.builder(JsonFactory.builder().streamReadConstraints(BOUNDS).build()).build();
 
+  private final Duration usualLength;
   private final long maxBytes;
 
-  /** Reads lists of up to {@link #MAX_BYTES}. */
-  public MeetingGuideReader() {
-    this(MAX_BYTES);
+  /**
+   * Reads lists of up to {@link #MAX_BYTES}.
+   *
+   * @param usualLength of a meeting without an end
+   */
+  public MeetingGuideReader(Duration usualLength) {
+    this(usualLength, MAX_BYTES);
   }
 
-  MeetingGuideReader(long maxBytes) {
+  MeetingGuideReader(Duration usualLength, long maxBytes) {
+    this.usualLength = usualLength;
     this.maxBytes = maxBytes;
   }
 
@@ -57,7 +64,7 @@ public final class MeetingGuideReader implements MeetingListReader {
     }
   }
 
-  private static Reading readEntries(JsonParser parser) {
+  private Reading readEntries(JsonParser parser) {
     var entries = new ArrayList<ListEntry>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       JsonNode node = parser.readValueAsTree();
@@ -68,9 +75,9 @@ public final class MeetingGuideReader implements MeetingListReader {
         : new Reading.Unreadable("Something follows after the end of the list.");
   }
 
-  private static ListEntry entry(int number, JsonNode node) {
+  private ListEntry entry(int number, JsonNode node) {
     return node.isObject()
-        ? new GuideEntry(number, new GuideFields(node)).judge()
+        ? new GuideEntry(number, new GuideFields(node), usualLength).judge()
         : new ListEntry.Unusable(
             number, null, null, List.of(new Finding("not-a-meeting", "It is no JSON object.")));
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -76,7 +77,9 @@ class AnyJsonTest {
             .mapToObj(i -> entry(random))
             .collect(Collectors.joining(",", "[", "]"));
 
-    var reading = new MeetingGuideReader().read(new ByteArrayInputStream(list.getBytes(UTF_8)));
+    var reading =
+        new MeetingGuideReader(Duration.ofHours(1))
+            .read(new ByteArrayInputStream(list.getBytes(UTF_8)));
 
     assertThat(((Reading.Entries) reading).entries()).hasSize(20_000);
   }
@@ -88,7 +91,9 @@ class AnyJsonTest {
         .forEach(i -> {
           var bytes = new byte[random.nextInt(200)];
           random.nextBytes(bytes);
-          assertThat(new MeetingGuideReader().read(new ByteArrayInputStream(bytes))).isNotNull();
+          assertThat(
+                  new MeetingGuideReader(Duration.ofHours(1)).read(new ByteArrayInputStream(bytes)))
+              .isNotNull();
         });
   }
 

@@ -231,7 +231,9 @@ class MeetingGuideReaderTest {
   @Test
   void aListDeeperOrLongerThanAllowedIsUnreadable() {
     assertThat(read("[".repeat(100_000))).isInstanceOf(Reading.Unreadable.class);
-    assertThat(new MeetingGuideReader(100).read(stream("[" + " ".repeat(200) + "]")))
+    assertThat(
+            new MeetingGuideReader(Duration.ofHours(1), 100)
+                .read(stream("[" + " ".repeat(200) + "]")))
         .isEqualTo(new Reading.Unreadable("The list is larger than 0 MB."));
   }
 
@@ -245,7 +247,8 @@ class MeetingGuideReaderTest {
           }
         };
 
-    assertThat(new MeetingGuideReader().read(failing)).isInstanceOf(Reading.Unreadable.class);
+    assertThat(new MeetingGuideReader(Duration.ofHours(1)).read(failing))
+        .isInstanceOf(Reading.Unreadable.class);
   }
 
   @Test
@@ -275,7 +278,7 @@ class MeetingGuideReaderTest {
   }
 
   private static Reading read(String text) {
-    return new MeetingGuideReader().read(stream(text));
+    return new MeetingGuideReader(Duration.ofHours(1)).read(stream(text));
   }
 
   private static InputStream stream(String text) {

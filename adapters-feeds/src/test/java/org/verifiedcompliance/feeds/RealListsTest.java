@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,19 @@ import org.verifiedcompliance.application.shared.CountingIds;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
 import org.verifiedcompliance.domain.SharedData;
+import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.meetings.InMemoryMeetings;
 
 /** Two lists that were really published; a second, separate count gave these numbers. */
 class RealListsTest {
   private final ImportMeetings imports =
       new ImportMeetingsService(
-          new MeetingGuideReader(),
+          new MeetingGuideReader(Duration.ofHours(1)),
           places -> Map.of(),
           new InMemoryMeetings(),
           new InMemoryMeetingOrigins(),
           new SerialUnitOfWork(),
+          new Meters(150),
           new CountingIds(),
           new TestClock());
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.meetings.Change;
 import org.verifiedcompliance.application.meetings.ChangeMeeting;
 import org.verifiedcompliance.application.meetings.MeetingChanges;
+import org.verifiedcompliance.application.meetings.MeetingDefaults;
 import org.verifiedcompliance.application.meetings.MeetingDetails;
 import org.verifiedcompliance.application.meetings.MeetingLimits;
 import org.verifiedcompliance.application.meetings.PublishMeeting;
@@ -27,21 +28,6 @@ import org.verifiedcompliance.http.input.Field;
 final class MeetingInput {
   private static final Instant FIRST_TIME = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LAST_TIME = Instant.parse("2200-01-01T00:00:00Z");
-  private static final MeetingDetails BLANK =
-      new MeetingDetails(
-          "",
-          null,
-          null,
-          new Coordinate(0, 0),
-          CircleFence.DEFAULT_RADIUS,
-          null,
-          null,
-          null,
-          true,
-          List.of(),
-          null,
-          null);
-
   private final Body body;
   private final boolean isNew;
 
@@ -50,7 +36,8 @@ final class MeetingInput {
     this.isNew = isNew;
   }
 
-  static PublishMeeting.Command publish(Context ctx, Occurrences occurrences) {
+  static PublishMeeting.Command publish(
+      Context ctx, Occurrences occurrences, MeetingDefaults defaults) {
     var body = Body.of(ctx);
     var changes = new MeetingInput(body, true).changes();
     changes
@@ -58,7 +45,24 @@ final class MeetingInput {
         .faults(null, occurrences)
         .forEach(fault -> body.reject(fault.field(), fault.code(), fault.message()));
     body.check();
-    return new PublishMeeting.Command(Requests.currentUser(ctx).person(), changes.after(BLANK));
+    var details = changes.after(blank(defaults.radius()), defaults);
+    return new PublishMeeting.Command(Requests.currentUser(ctx).person(), details);
+  }
+
+  private static MeetingDetails blank(Meters radius) {
+    return new MeetingDetails(
+        "",
+        null,
+        null,
+        new Coordinate(0, 0),
+        radius,
+        null,
+        null,
+        null,
+        true,
+        List.of(),
+        null,
+        null);
   }
 
   static ChangeMeeting.Command change(Context ctx) {

@@ -8,6 +8,7 @@ import org.verifiedcompliance.application.meetings.ChangeMeeting;
 import org.verifiedcompliance.application.meetings.DeactivateMeeting;
 import org.verifiedcompliance.application.meetings.FindMeeting;
 import org.verifiedcompliance.application.meetings.InvalidField;
+import org.verifiedcompliance.application.meetings.MeetingDefaults;
 import org.verifiedcompliance.application.meetings.MeetingView;
 import org.verifiedcompliance.application.meetings.PublishMeeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
@@ -25,19 +26,22 @@ public final class MeetingRoutes implements Routes {
   private final ChangeMeeting changeMeeting;
   private final DeactivateMeeting deactivateMeeting;
   private final Occurrences occurrences;
+  private final MeetingDefaults defaults;
 
-  /** Takes the use cases, and what knows recurrence rules. */
+  /** Takes the use cases, what knows recurrence rules, and what holds for what is not said. */
   public MeetingRoutes(
       PublishMeeting publishMeeting,
       FindMeeting findMeeting,
       ChangeMeeting changeMeeting,
       DeactivateMeeting deactivateMeeting,
-      Occurrences occurrences) {
+      Occurrences occurrences,
+      MeetingDefaults defaults) {
     this.publishMeeting = publishMeeting;
     this.findMeeting = findMeeting;
     this.changeMeeting = changeMeeting;
     this.deactivateMeeting = deactivateMeeting;
     this.occurrences = occurrences;
+    this.defaults = defaults;
   }
 
   @Override
@@ -49,7 +53,7 @@ public final class MeetingRoutes implements Routes {
   }
 
   private void publish(Context ctx) {
-    switch (publishMeeting.publish(MeetingInput.publish(ctx, occurrences))) {
+    switch (publishMeeting.publish(MeetingInput.publish(ctx, occurrences, defaults))) {
       case PublishMeeting.Outcome.Published(var view) -> {
         ctx.status(201);
         answer(ctx, view);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.verifiedcompliance.application.meetings.MeetingDefaults;
 import org.verifiedcompliance.application.meetings.MeetingWorld;
 import org.verifiedcompliance.http.Answer;
 import org.verifiedcompliance.http.TestClient;
@@ -21,7 +22,12 @@ class MeetingAreaTest {
   private final TestServer server =
       TestServer.of(
           new MeetingRoutes(
-              world.publish, world.find, world.change, world.deactivate, world.occurrences));
+              world.publish,
+              world.find,
+              world.change,
+              world.deactivate,
+              world.occurrences,
+              MeetingDefaults.STANDARD));
   private final TestClient ann = server.as(ANN);
 
   @AfterEach

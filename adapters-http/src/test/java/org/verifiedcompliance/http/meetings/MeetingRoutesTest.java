@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.verifiedcompliance.application.meetings.MeetingDefaults;
 import org.verifiedcompliance.application.meetings.MeetingWorld;
 import org.verifiedcompliance.domain.people.Role;
 import org.verifiedcompliance.http.Answer;
@@ -35,7 +36,12 @@ class MeetingRoutesTest {
   private final TestServer server =
       TestServer.of(
           new MeetingRoutes(
-              world.publish, world.find, world.change, world.deactivate, world.occurrences),
+              world.publish,
+              world.find,
+              world.change,
+              world.deactivate,
+              world.occurrences,
+              MeetingDefaults.STANDARD),
           new MeetingListRoutes(world.nearby, world.own));
   private final TestClient ann = server.as(ANN);
 

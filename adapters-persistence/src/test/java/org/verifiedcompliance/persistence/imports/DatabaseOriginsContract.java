@@ -24,6 +24,7 @@ import org.verifiedcompliance.application.imports.MeetingOrigins;
 import org.verifiedcompliance.application.imports.MeetingOriginsContract;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.TestClock;
+import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.persistence.DatabaseExtension;
@@ -102,6 +103,7 @@ interface DatabaseOriginsContract extends MeetingOriginsContract {
             new JdbiMeetings(database().jdbi()),
             origins(),
             new JdbiUnitOfWork(database().jdbi()),
+            new Meters(150),
             new RandomIds(),
             new TestClock());
     var command =

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.Meetings;
@@ -24,6 +25,7 @@ final class BatchImport {
   private final IdGenerator ids;
   private final String source;
   private final Set<String> slugsInList;
+  private final Meters radius;
   private final Instant now;
 
   private final List<EntryFate> fates = new ArrayList<>();
@@ -38,12 +40,14 @@ final class BatchImport {
       IdGenerator ids,
       String source,
       Set<String> slugsInList,
+      Meters radius,
       Instant now) {
     this.meetings = meetings;
     this.origins = origins;
     this.ids = ids;
     this.source = source;
     this.slugsInList = slugsInList;
+    this.radius = radius;
     this.now = now;
   }
 
@@ -94,7 +98,7 @@ final class BatchImport {
   }
 
   private void create(Candidate candidate) {
-    var meeting = ImportedMeetings.create(new MeetingId(ids.timeOrdered()), candidate, now);
+    var meeting = ImportedMeetings.create(new MeetingId(ids.timeOrdered()), candidate, radius, now);
     created.add(meeting);
     added.add(candidate.origin(source, meeting.id()));
     fates.add(new EntryFate.Created(candidate));

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.geo.Coordinate;
+import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.meetings.VenueTimeZones;
 
@@ -25,16 +26,22 @@ public final class ImportMeetingsService implements ImportMeetings {
   private final Meetings meetings;
   private final MeetingOrigins origins;
   private final UnitOfWork unitOfWork;
+  private final Meters usualRadius;
   private final IdGenerator ids;
   private final InstantSource clock;
 
-  /** Takes its ports. */
+  /**
+   * Takes its ports.
+   *
+   * @param usualRadius of the circle around the places of a list
+   */
   public ImportMeetingsService(
       MeetingListReader reader,
       VenueTimeZones timeZones,
       Meetings meetings,
       MeetingOrigins origins,
       UnitOfWork unitOfWork,
+      Meters usualRadius,
       IdGenerator ids,
       InstantSource clock) {
     this.reader = reader;
@@ -42,6 +49,7 @@ public final class ImportMeetingsService implements ImportMeetings {
     this.meetings = meetings;
     this.origins = origins;
     this.unitOfWork = unitOfWork;
+    this.usualRadius = usualRadius;
     this.ids = ids;
     this.clock = clock;
   }
@@ -70,7 +78,7 @@ public final class ImportMeetingsService implements ImportMeetings {
 
   private BatchImport batchImport(String source, Set<String> slugs) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return new BatchImport(meetings, origins, ids, source, slugs, now);
+    return new BatchImport(meetings, origins, ids, source, slugs, usualRadius, now);
   }
 
   private List<Candidate> candidates(Command command, List<ListEntry> entries, ImportTally tally) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Fence;
+import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.geo.PolygonFence;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
@@ -12,7 +13,7 @@ import org.verifiedcompliance.domain.meetings.MeetingId;
 final class ImportedMeetings {
   private ImportedMeetings() {}
 
-  static Meeting create(MeetingId id, Candidate candidate, Instant now) {
+  static Meeting create(MeetingId id, Candidate candidate, Meters radius, Instant now) {
     var listed = candidate.listed();
     return new Meeting(
         id,
@@ -20,7 +21,7 @@ final class ImportedMeetings {
         null,
         listed.address(),
         listed.place(),
-        new CircleFence(listed.place(), CircleFence.DEFAULT_RADIUS),
+        new CircleFence(listed.place(), radius),
         WeeklySchedules.from(listed, candidate.zone(), now),
         null,
         true,

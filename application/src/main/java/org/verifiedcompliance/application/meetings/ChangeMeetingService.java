@@ -16,6 +16,7 @@ public final class ChangeMeetingService implements ChangeMeeting {
   private final NearbyIndex index;
   private final Occurrences occurrences;
   private final MeetingViews views;
+  private final MeetingDefaults defaults;
   private final InstantSource clock;
 
   /** Takes the ports. */
@@ -24,11 +25,13 @@ public final class ChangeMeetingService implements ChangeMeeting {
       NearbyIndex index,
       Occurrences occurrences,
       MeetingViews views,
+      MeetingDefaults defaults,
       InstantSource clock) {
     this.meetings = meetings;
     this.index = index;
     this.occurrences = occurrences;
     this.views = views;
+    this.defaults = defaults;
     this.clock = clock;
   }
 
@@ -59,7 +62,7 @@ public final class ChangeMeetingService implements ChangeMeeting {
       return new Outcome.Invalid(faults);
     }
     var before = MeetingDetails.of(meeting);
-    var after = command.changes().after(before);
+    var after = command.changes().after(before, defaults);
     return after.equals(before)
         ? new Outcome.Changed(views.of(meeting))
         : replace(changed(meeting, after));

@@ -2,7 +2,6 @@ package org.verifiedcompliance.application.meetings;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.geo.PolygonFence;
@@ -30,8 +29,12 @@ public record MeetingChanges(
     Change<List<String>> tags,
     Change<@Nullable String> meetingType,
     Change<@Nullable String> qrCode) {
-  /** The details with the changes; those of the schedule must be without faults. */
-  public MeetingDetails after(MeetingDetails current) {
+  /**
+   * The details with the changes; those of the schedule must be without faults.
+   *
+   * @param defaults for what is cleared, or was never given
+   */
+  public MeetingDetails after(MeetingDetails current, MeetingDefaults defaults) {
     return new MeetingDetails(
         name.after(current.name()),
         description.after(current.description()),
@@ -39,9 +42,9 @@ public record MeetingChanges(
         new Coordinate(
             latitude.after(current.place().latitude()),
             longitude.after(current.place().longitude())),
-        radiusAfter(current.radius()),
+        radiusAfter(current, defaults.radius()),
         areaAfter(current.area()),
-        schedule.after(current.schedule()),
+        schedule.after(current.schedule(), defaults.length()),
         maxParticipants.after(current.maxParticipants()),
         isPublic.after(current.isPublic()),
         tags.after(current.tags()),
@@ -49,9 +52,13 @@ public record MeetingChanges(
         qrCode.after(current.qrCode()));
   }
 
-  private Meters radiusAfter(Meters current) {
-    var after = radius.after(current);
-    return after == null ? CircleFence.DEFAULT_RADIUS : after;
+  /** Who clears the area and names no radius gets the usual circle. */
+  private Meters radiusAfter(MeetingDetails current, Meters usual) {
+    if (current.area() != null && radius.isKept()) {
+      return areaAfter(current.area()) == null ? usual : current.radius();
+    }
+    var after = radius.after(current.radius());
+    return after == null ? usual : after;
   }
 
   private @Nullable PolygonFence areaAfter(@Nullable PolygonFence current) {

@@ -13,7 +13,7 @@ import org.verifiedcompliance.domain.meetings.Occurrences;
  * Changes of a schedule. A start that moves takes the length along; a start that is cleared ends
  * the schedule; without a start nothing else of it can be.
  *
- * @param end of the first occurrence; cleared, or never given, it is an hour after the start
+ * @param end of the first occurrence; cleared, or never given, the usual length after the start
  * @param zone cleared, or never given, it is UTC
  */
 public record ScheduleChanges(
@@ -34,7 +34,7 @@ public record ScheduleChanges(
       rejectWithoutStart("end_time", end, faults);
       rejectWithoutStart("recurrence", recurrence, faults);
     } else {
-      checkLength(lengthAfter(current, newStart), faults);
+      checkLength(lengthAfter(current, newStart, MeetingSchedule.DEFAULT_LENGTH), faults);
     }
     var rule = recurrence.given();
     if (rule != null && !occurrences.canExpand(rule)) {
@@ -62,9 +62,10 @@ public record ScheduleChanges(
   /**
    * The schedule with the changes.
    *
+   * @param usual length of a meeting without an end
    * @throws IllegalArgumentException when they have faults that concern times
    */
-  public @Nullable MeetingSchedule after(@Nullable MeetingSchedule current) {
+  public @Nullable MeetingSchedule after(@Nullable MeetingSchedule current, Duration usual) {
     var newStart = startAfter(current);
     if (newStart == null) {
       return null;
@@ -72,7 +73,7 @@ public record ScheduleChanges(
     var newZone = zone.after(current == null ? null : current.zone());
     return new MeetingSchedule(
         newStart,
-        lengthAfter(current, newStart),
+        lengthAfter(current, newStart, usual),
         newZone == null ? UTC : newZone,
         recurrence.after(current == null ? null : current.recurrence()));
   }
@@ -81,11 +82,12 @@ public record ScheduleChanges(
     return start.after(current == null ? null : current.start());
   }
 
-  private Duration lengthAfter(@Nullable MeetingSchedule current, Instant newStart) {
+  private Duration lengthAfter(
+      @Nullable MeetingSchedule current, Instant newStart, Duration usual) {
     if (end.isKept()) {
-      return current == null ? MeetingSchedule.DEFAULT_LENGTH : current.length();
+      return current == null ? usual : current.length();
     }
     var newEnd = end.given();
-    return newEnd == null ? MeetingSchedule.DEFAULT_LENGTH : Duration.between(newStart, newEnd);
+    return newEnd == null ? usual : Duration.between(newStart, newEnd);
   }
 }

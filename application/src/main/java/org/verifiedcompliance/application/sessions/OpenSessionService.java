@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.domain.geo.CircleFence;
+import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.policies.PolicyLayers;
@@ -24,21 +25,28 @@ public final class OpenSessionService implements OpenSession {
   private final Meetings meetings;
   private final PoliciesInForce policies;
   private final Expiry expiry;
+  private final Meters usualRadius;
   private final IdGenerator ids;
   private final InstantSource clock;
 
-  /** Opens sessions in this store. */
+  /**
+   * Opens sessions in this store.
+   *
+   * @param usualRadius of the circle around a place that is no meeting's
+   */
   public OpenSessionService(
       Sessions sessions,
       Meetings meetings,
       PoliciesInForce policies,
       Expiry expiry,
+      Meters usualRadius,
       IdGenerator ids,
       InstantSource clock) {
     this.sessions = sessions;
     this.meetings = meetings;
     this.policies = policies;
     this.expiry = expiry;
+    this.usualRadius = usualRadius;
     this.ids = ids;
     this.clock = clock;
   }
@@ -52,7 +60,7 @@ public final class OpenSessionService implements OpenSession {
               .map(meeting -> openAt(meeting, command))
               .orElseGet(Outcome.NoSuchMeeting::new);
       case Target.AtPlace(var name, var address, var place) -> {
-        var fence = new CircleFence(place, CircleFence.DEFAULT_RADIUS);
+        var fence = new CircleFence(place, usualRadius);
         yield keep(command, null, new Destination(name, address, place, fence));
       }
     };

@@ -46,6 +46,7 @@ class ImportMeetingsServiceTest {
           meetings,
           origins,
           new SerialUnitOfWork(),
+          new Meters(150),
           new CountingIds(),
           clock);
 

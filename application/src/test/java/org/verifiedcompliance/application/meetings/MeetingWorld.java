@@ -30,7 +30,8 @@ public final class MeetingWorld {
 
   /** The same over another store. */
   public ChangeMeeting changeIn(Meetings store) {
-    return new ChangeMeetingService(store, index, occurrences, views, clock);
+    return new ChangeMeetingService(
+        store, index, occurrences, views, MeetingDefaults.STANDARD, clock);
   }
 
   /** The same over another store. */

@@ -31,19 +31,29 @@ class ScheduleChangesTest {
   }
 
   @Test
+  void withoutAnEndTheUsualLengthHolds() {
+    var open = new ScheduleChanges(to(NOON), keep(), keep(), keep());
+
+    assertThat(open.after(null, Duration.ofMinutes(90)).length()).isEqualTo(Duration.ofMinutes(90));
+    var cleared = new ScheduleChanges(keep(), to(null), keep(), keep());
+    assertThat(cleared.after(WEEKLY, Duration.ofMinutes(45)).length())
+        .isEqualTo(Duration.ofMinutes(45));
+  }
+
+  @Test
   void nothingOfNothingIsNothing() {
     var none = new ScheduleChanges(keep(), keep(), keep(), keep());
 
     assertThat(faults(none, null)).isEmpty();
-    assertThat(none.after(null)).isNull();
-    assertThat(none.after(WEEKLY)).isEqualTo(WEEKLY);
+    assertThat(none.after(null, MeetingSchedule.DEFAULT_LENGTH)).isNull();
+    assertThat(none.after(WEEKLY, MeetingSchedule.DEFAULT_LENGTH)).isEqualTo(WEEKLY);
   }
 
   @Test
   void aStartAloneLastsAnHourInUtc() {
     var changes = new ScheduleChanges(to(NOON), keep(), keep(), keep());
 
-    assertThat(changes.after(null))
+    assertThat(changes.after(null, MeetingSchedule.DEFAULT_LENGTH))
         .isEqualTo(new MeetingSchedule(NOON, Duration.ofHours(1), ZoneId.of("UTC"), null));
   }
 
@@ -51,7 +61,7 @@ class ScheduleChangesTest {
   void aStartThatMovesTakesLengthZoneAndRuleAlong() {
     var changes = new ScheduleChanges(to(NOON), keep(), keep(), keep());
 
-    assertThat(changes.after(WEEKLY))
+    assertThat(changes.after(WEEKLY, MeetingSchedule.DEFAULT_LENGTH))
         .isEqualTo(new MeetingSchedule(NOON, WEEKLY.length(), WEEKLY.zone(), WEEKLY.recurrence()));
   }
 
@@ -61,7 +71,8 @@ class ScheduleChangesTest {
     var changes = new ScheduleChanges(keep(), to(end), keep(), keep());
 
     assertThat(faults(changes, WEEKLY)).isEmpty();
-    assertThat(changes.after(WEEKLY).length()).isEqualTo(Duration.ofHours(3));
+    assertThat(changes.after(WEEKLY, MeetingSchedule.DEFAULT_LENGTH).length())
+        .isEqualTo(Duration.ofHours(3));
   }
 
   @Test
@@ -69,7 +80,7 @@ class ScheduleChangesTest {
     var changes = new ScheduleChanges(keep(), to(null), to(null), to(null));
     var long3 = new MeetingSchedule(NOON, Duration.ofHours(3), ZoneId.of("Asia/Tokyo"), "FREQ=X");
 
-    assertThat(changes.after(long3))
+    assertThat(changes.after(long3, MeetingSchedule.DEFAULT_LENGTH))
         .isEqualTo(new MeetingSchedule(NOON, Duration.ofHours(1), ZoneId.of("UTC"), null));
   }
 
@@ -78,7 +89,7 @@ class ScheduleChangesTest {
     var changes = new ScheduleChanges(to(null), keep(), keep(), keep());
 
     assertThat(faults(changes, WEEKLY)).isEmpty();
-    assertThat(changes.after(WEEKLY)).isNull();
+    assertThat(changes.after(WEEKLY, MeetingSchedule.DEFAULT_LENGTH)).isNull();
   }
 
   @Test

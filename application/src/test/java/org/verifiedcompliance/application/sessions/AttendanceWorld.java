@@ -110,7 +110,8 @@ public final class AttendanceWorld {
   }
 
   public OpenSession openSession() {
-    return new OpenSessionService(sessions, meetings, policies, expiry, IDS, clock);
+    return new OpenSessionService(
+        sessions, meetings, policies, expiry, new Meters(150), IDS, clock);
   }
 
   /** Closes the sessions of this store that are due. */

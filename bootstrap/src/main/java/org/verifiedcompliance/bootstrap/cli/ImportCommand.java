@@ -33,7 +33,9 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--source",
-      description = "Names the list across imports; default: its file name.")
+      description =
+          "Names the list across imports, so keep it; default: its file name. Under another name"
+              + " all its entries are doubles of those on record.")
   private @Nullable String source;
 
   @Option(

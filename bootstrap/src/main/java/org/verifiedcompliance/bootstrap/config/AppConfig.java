@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.meetings.MeetingDefaults;
+import org.verifiedcompliance.domain.geo.Meters;
 
 /**
  * The settings in force, checked and typed.
  *
+ * @param meetingDefaults for what a publisher does not say
  * @param venueCode how long each venue code is shown
  * @param testClock whether the server's time can be moved from outside
  */
@@ -20,6 +23,7 @@ public record AppConfig(
     Tokens tokens,
     Logs logs,
     AttendanceRules rules,
+    MeetingDefaults meetingDefaults,
     Duration venueCode,
     boolean testClock,
     Listing listing) {
@@ -104,6 +108,7 @@ public record AppConfig(
         tokens(values),
         new Logs(values.find(Settings.LOG_FORMAT).orElse(null), values.get(Settings.LOG_LEVEL)),
         rules(values),
+        meetingDefaults(values),
         values.get(PolicySettings.VENUE_CODE_SECONDS),
         values.get(Settings.TEST_CLOCK),
         new Listing(values.entries().stream().map(AppConfig::line).toList()));
@@ -144,6 +149,12 @@ public record AppConfig(
         values.get(Settings.REFRESH_TOKEN),
         values.get(Settings.REUSE_GRACE),
         values.get(Settings.PASSWORD_MIN_LENGTH));
+  }
+
+  private static MeetingDefaults meetingDefaults(SettingValues values) {
+    return new MeetingDefaults(
+        new Meters(values.get(PolicySettings.MEETING_RADIUS_METERS)),
+        values.get(PolicySettings.MEETING_DURATION_MINUTES));
   }
 
   private static AttendanceRules rules(SettingValues values) {

@@ -94,8 +94,6 @@ final class PolicySettings {
   /** Known and checked; the feature that reads them comes with a later release. */
   static final List<Setting<?>> WAITING =
       List.of(
-          MEETING_RADIUS_METERS,
-          MEETING_DURATION_MINUTES,
           MEETING_ON_TIME_MINUTES,
           MEETING_LATE_MINUTES,
           OFFLINE_REVIEW_DAYS,

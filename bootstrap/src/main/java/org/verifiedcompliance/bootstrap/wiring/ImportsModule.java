@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import org.verifiedcompliance.application.imports.ImportMeetings;
 import org.verifiedcompliance.application.imports.ImportMeetingsService;
 import org.verifiedcompliance.application.imports.MeetingOrigins;
+import org.verifiedcompliance.application.meetings.MeetingDefaults;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.meetings.Meetings;
@@ -32,10 +33,18 @@ public final class ImportsModule extends AbstractModule {
       Meetings meetings,
       MeetingOrigins origins,
       UnitOfWork unitOfWork,
+      MeetingDefaults defaults,
       IdGenerator ids,
       InstantSource clock) {
     return new ImportMeetingsService(
-        new MeetingGuideReader(), timeZones, meetings, origins, unitOfWork, ids, clock);
+        new MeetingGuideReader(defaults.length()),
+        timeZones,
+        meetings,
+        origins,
+        unitOfWork,
+        defaults.radius(),
+        ids,
+        clock);
   }
 
   @ProvidesIntoSet

@@ -10,6 +10,7 @@ import org.verifiedcompliance.application.meetings.DeactivateMeetingService;
 import org.verifiedcompliance.application.meetings.FindMeetingService;
 import org.verifiedcompliance.application.meetings.FindMeetingsNearbyService;
 import org.verifiedcompliance.application.meetings.ListOwnMeetingsService;
+import org.verifiedcompliance.application.meetings.MeetingDefaults;
 import org.verifiedcompliance.application.meetings.MeetingViews;
 import org.verifiedcompliance.application.meetings.PublishMeeting;
 import org.verifiedcompliance.application.meetings.PublishMeetingService;
@@ -31,6 +32,18 @@ import org.verifiedcompliance.persistence.meetings.ListeningNearbyMeetings;
 
 /** Meetings, their index in memory, and their routes. */
 public final class MeetingsModule extends AbstractModule {
+  private final MeetingDefaults defaults;
+
+  /** With these for what a publisher does not say. */
+  public MeetingsModule(MeetingDefaults defaults) {
+    this.defaults = defaults;
+  }
+
+  @Provides
+  MeetingDefaults defaults() {
+    return defaults;
+  }
+
   @Provides
   @Singleton
   Geodesic geodesic() {
@@ -83,9 +96,10 @@ public final class MeetingsModule extends AbstractModule {
     return new MeetingRoutes(
         publishMeeting,
         new FindMeetingService(meetings, views),
-        new ChangeMeetingService(meetings, index, occurrences, views, clock),
+        new ChangeMeetingService(meetings, index, occurrences, views, defaults, clock),
         new DeactivateMeetingService(meetings, index, clock),
-        occurrences);
+        occurrences,
+        defaults);
   }
 
   @ProvidesIntoSet

@@ -7,6 +7,7 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.verifiedcompliance.application.codes.CodeDesk;
+import org.verifiedcompliance.application.meetings.MeetingDefaults;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.policies.PolicyBook;
 import org.verifiedcompliance.application.sessions.AttendanceJudge;
@@ -68,9 +69,10 @@ public final class SessionsModule extends AbstractModule {
       Expiry expiry,
       Geodesic geodesic,
       IdGenerator ids,
+      MeetingDefaults defaults,
       InstantSource clock) {
     return new SessionRoutes(
-        new OpenSessionService(sessions, meetings, policies, expiry, ids, clock),
+        new OpenSessionService(sessions, meetings, policies, expiry, defaults.radius(), ids, clock),
         new FindSessionService(sessions),
         new FindActiveSessionService(sessions, clock),
         new ListSessionHistoryService(sessions),

@@ -31,7 +31,7 @@ public final class Wiring {
         new AccountsModule(),
         new AuthModule(config),
         new PeopleModule(),
-        new MeetingsModule(),
+        new MeetingsModule(config.meetingDefaults()),
         new ImportsModule(),
         new PoliciesModule(config.rules()),
         new WitnessesModule(config.venueCode()),

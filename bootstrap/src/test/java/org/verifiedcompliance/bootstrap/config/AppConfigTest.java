@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.verifiedcompliance.application.meetings.MeetingDefaults;
+import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.sessions.AttendancePolicy;
 import org.verifiedcompliance.domain.verification.Enforcement;
 import org.verifiedcompliance.domain.verification.PolicySetting;
@@ -54,6 +56,16 @@ class AppConfigTest {
     assertThat(set.verification().get(PolicySetting.FIX_FRESH)).isEqualTo(200);
     assertThat(set.verification().version()).isNotEqualTo(standard.verification().version());
     assertThat(set.attendance().window().opensBefore()).isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void theOperatorSaysWhatHoldsForMeetingsThatDoNot() {
+    var environment = Map.of("MEETING_RADIUS_METERS", "75", "MEETING_DURATION_MINUTES", "90");
+
+    assertThat(AppConfig.read(Map.of(), Map.of()).meetingDefaults())
+        .isEqualTo(MeetingDefaults.STANDARD);
+    assertThat(AppConfig.read(environment, Map.of()).meetingDefaults())
+        .isEqualTo(new MeetingDefaults(new Meters(75), Duration.ofMinutes(90)));
   }
 
   @Test
