@@ -2,6 +2,7 @@ package org.verifiedcompliance.application.witnesses;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.sessions.Ledger;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
@@ -12,18 +13,17 @@ import org.verifiedcompliance.domain.sessions.PlannedSession;
 import org.verifiedcompliance.domain.sessions.Recording;
 import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
-import org.verifiedcompliance.domain.sessions.Sessions;
 import org.verifiedcompliance.domain.sessions.VerdictSummary;
 
 /** Keeps a host's word, and what takes place by it: both or neither. */
 public final class Admission {
-  private final Sessions sessions;
+  private final Ledger ledger;
   private final UnitOfWork unitOfWork;
   private final IdGenerator ids;
 
-  /** Works on this store. */
-  public Admission(Sessions sessions, UnitOfWork unitOfWork, IdGenerator ids) {
-    this.sessions = sessions;
+  /** Records in this ledger. */
+  public Admission(Ledger ledger, UnitOfWork unitOfWork, IdGenerator ids) {
+    this.ledger = ledger;
     this.unitOfWork = unitOfWork;
     this.ids = ids;
   }
@@ -35,9 +35,9 @@ public final class Admission {
     var admitted = ruled.isRefused() ? null : admitted(after, fact, ruled);
     try {
       unitOfWork.inTransaction(() -> {
-        recorded(sessions.record(after, confirmation));
+        recorded(ledger.record(after, confirmation));
         if (admitted != null) {
-          recorded(sessions.record(applied(after, admitted), admitted));
+          recorded(ledger.record(applied(after, admitted), admitted));
         }
         return confirmation;
       });
@@ -70,8 +70,9 @@ public final class Admission {
         attempt.effectiveTime(),
         attempt.clientTime(),
         attempt.receivedAt(),
-        VerdictSummary.of(ruled.verdict()),
-        ruled.payload());
+            VerdictSummary.of(ruled.verdict()),
+            ruled.payload())
+        .testifying(attempt.testimony());
   }
 
   private static Session applied(Session session, SessionEvent event) {

@@ -11,6 +11,7 @@ import org.verifiedcompliance.application.codes.CodeSecrets;
 import org.verifiedcompliance.application.codes.RotatingCodes;
 import org.verifiedcompliance.application.codes.ShowVenueCodeService;
 import org.verifiedcompliance.application.policies.PolicyBook;
+import org.verifiedcompliance.application.sessions.Ledger;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.application.witnesses.Admission;
@@ -75,10 +76,11 @@ public final class WitnessesModule extends AbstractModule {
       Attendees attendees,
       Meetings meetings,
       WitnessedAgain again,
+      Ledger ledger,
       UnitOfWork unitOfWork,
       IdGenerator ids,
       InstantSource clock) {
-    var admission = new Admission(sessions, unitOfWork, ids);
+    var admission = new Admission(ledger, unitOfWork, ids);
     return new HostRoutes(
         new ConfirmPresenceService(sessions, meetings, again, admission, ids, clock),
         new ListAttendanceService(attendees, meetings, clock));
