@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 
 /**
@@ -18,6 +20,12 @@ public final class JobScheduler {
   private static final Duration HEARTBEAT = Duration.ofSeconds(30);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** One each for heartbeats, for turns of dead nodes, and for tasks that nobody knows. */
+  private static final int KEEPERS = 3;
+
+  private final ScheduledExecutorService housekeeping =
+      Executors.newScheduledThreadPool(
+          KEEPERS, Thread.ofPlatform().name("jobs-housekeeping-", 0).daemon().factory());
   private final Scheduler scheduler;
 
   /**
@@ -35,6 +43,7 @@ public final class JobScheduler {
             .threads(jobs.size())
             .pollingInterval(look)
             .heartbeatInterval(HEARTBEAT)
+            .housekeeperExecutor(housekeeping)
             .shutdownMaxWait(PATIENCE)
             .build();
   }
@@ -46,7 +55,21 @@ public final class JobScheduler {
 
   /** Ends after the turn that is going on. */
   public void stop() {
-    scheduler.stop();
+    var stopping = Thread.ofPlatform().name("jobs-stop").start(scheduler::stop);
+    while (!scheduler.getSchedulerState().isShuttingDown()) {
+      Thread.onSpinWait();
+    }
+    // it would be waited for until its next heartbeat
+    housekeeping.shutdownNow();
+    join(stopping);
+  }
+
+  private static void join(Thread stopping) {
+    try {
+      stopping.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static RecurringTask<Void> task(Job job) {

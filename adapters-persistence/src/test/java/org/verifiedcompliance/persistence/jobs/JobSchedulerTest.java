@@ -44,6 +44,21 @@ class JobSchedulerTest {
   }
 
   @Test
+  void stoppingDoesNotWaitForTheNextLook() {
+    try (var pool = Database.open(database.settings())) {
+      var job = new Job("rare", Duration.ofHours(1), () -> {});
+      var scheduler =
+          new JobScheduler(pool.dataSource(), "rare", Duration.ofHours(1), List.of(job));
+      scheduler.start();
+      var before = System.nanoTime();
+
+      scheduler.stop();
+
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
+    }
+  }
+
+  @Test
   void aTurnThatFailsDoesNotEndTheWork() throws InterruptedException {
     var turns = new CountDownLatch(2);
     try (var pool = Database.open(database.settings())) {

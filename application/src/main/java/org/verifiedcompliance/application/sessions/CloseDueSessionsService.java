@@ -1,10 +1,8 @@
 package org.verifiedcompliance.application.sessions;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
@@ -28,7 +26,6 @@ import org.verifiedcompliance.domain.sessions.Sessions;
 public final class CloseDueSessionsService implements CloseDueSessions {
   private static final int BATCH = 100;
   private static final int BATCHES = 100;
-  private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(10);
 
   private final Sessions sessions;
   private final DueSessions due;
@@ -58,10 +55,15 @@ public final class CloseDueSessionsService implements CloseDueSessions {
 
   @Override
   public int close() {
-    var round = new Round(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var round =
+        new ClosingRound(
+            due,
+            now,
+            id -> sessions.findInContext(id).filter(found -> close(found, now)).isPresent());
     var isFull = true;
     for (int i = 0; i < BATCHES && isFull; i++) {
-      var batch = due.list(round.now, BATCH);
+      var batch = due.list(now, BATCH);
       batch.forEach(round::lookAt);
       isFull = batch.size() == BATCH;
     }
@@ -116,39 +118,5 @@ public final class CloseDueSessionsService implements CloseDueSessions {
       case CheckedInSession open -> open.autoClose(event);
       case ClosedSession closed -> throw new IllegalStateException(closed.id() + " is over");
     };
-  }
-
-  /** One look at all that is due. */
-  private final class Round {
-    private final Instant now;
-    private int closed;
-    private @Nullable RuntimeException failure;
-
-    Round(Instant now) {
-      this.now = now;
-    }
-
-    /** One that cannot be closed must not keep the others open. */
-    void lookAt(SessionId id) {
-      try {
-        closed += sessions.findInContext(id).filter(found -> close(found, now)).isPresent() ? 1 : 0;
-      } catch (RuntimeException one) {
-        remember(one);
-        due.postpone(id, now.plus(AFTER_A_FAILURE));
-      }
-    }
-
-    int closed() {
-      if (failure != null) {
-        throw failure;
-      }
-      return closed;
-    }
-
-    private void remember(RuntimeException one) {
-      if (failure == null) {
-        failure = one;
-      }
-    }
   }
 }

@@ -40,6 +40,7 @@ final class LayerRules {
     "com.nulabinc.zxcvbn.."
   };
   private static final String[] PERSISTENCE = {
+    "com.github.kagkarlsson.scheduler..",
     "javax.sql..",
     "org.jdbi..",
     "org.postgresql..",

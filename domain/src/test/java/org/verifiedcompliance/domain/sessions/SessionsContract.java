@@ -1,6 +1,7 @@
 package org.verifiedcompliance.domain.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.verifiedcompliance.domain.sessions.SessionFixture.judged;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.OPENED;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.PLACE;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.checkIn;
@@ -11,11 +12,15 @@ import static org.verifiedcompliance.domain.sessions.SessionFixture.refusedCheck
 import static org.verifiedcompliance.domain.sessions.SessionFixture.ruling;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.unjudged;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.verifiedcompliance.domain.presence.Whereabouts;
+import org.verifiedcompliance.domain.presence.Sighting;
+import org.verifiedcompliance.domain.meetings.Occurrence;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.FenceFixture;
@@ -49,6 +54,38 @@ public interface SessionsContract {
     assertThat(sessions().listEvents(open.id()))
         .extracting(RecordedEvent::event)
         .containsExactly(arrived, review);
+  }
+
+  @Test
+  default void whatFactsSayOfTheStayIsKeptAndAddsUpToTheStoredSession() {
+    var planned = added(planned(newPerson()));
+    var at = OPENED.plusNanos(1_000);
+    var date = new Occurrence(OPENED, OPENED.plusSeconds(3_600));
+    var arrived = checkIn(planned, 0).testifying(new Testimony(date, List.of()));
+    var seen =
+        Arrays.stream(Whereabouts.values())
+            .map(where -> new Sighting(at.plusSeconds(60L * where.ordinal()), where))
+            .toList();
+    var presence =
+        judged(planned, EventType.PRESENCE, true, LocationFlag.VERIFIED, 5)
+            .testifying(new Testimony(null, seen));
+    var facts = List.of(arrived, presence, checkOut(planned, 50));
+    var policy = AttendancePolicy.standard();
+
+    for (int i = 1; i <= facts.size(); i++) {
+      var state = SessionFold.replay(planned, facts.subList(0, i), policy);
+      sessions().record(state, facts.get(i - 1));
+      assertThat(sessions().find(planned.id())).contains(state);
+    }
+
+    var listed = sessions().listFacts(planned.id());
+    assertThat(listed).extracting(SessionEvent::testimony).isEqualTo(testimonies(facts));
+    assertThat(sessions().find(planned.id()))
+        .contains(SessionFold.replay(planned, listed, policy));
+  }
+
+  private static List<Testimony> testimonies(List<SessionEvent> facts) {
+    return facts.stream().map(SessionEvent::testimony).toList();
   }
 
   @Test
