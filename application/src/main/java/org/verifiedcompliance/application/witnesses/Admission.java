@@ -62,14 +62,14 @@ public final class Admission {
       return null;
     }
     return new SessionEvent(
-        new EventId(ids.timeOrdered()),
-        attempt.session(),
-        attempt.person(),
-        attempt.type(),
-        true,
-        attempt.effectiveTime(),
-        attempt.clientTime(),
-        attempt.receivedAt(),
+            new EventId(ids.timeOrdered()),
+            attempt.session(),
+            attempt.person(),
+            attempt.type(),
+            true,
+            attempt.effectiveTime(),
+            attempt.clientTime(),
+            attempt.receivedAt(),
             VerdictSummary.of(ruled.verdict()),
             ruled.payload())
         .testifying(attempt.testimony());

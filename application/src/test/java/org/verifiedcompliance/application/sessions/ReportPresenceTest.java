@@ -176,6 +176,23 @@ class ReportPresenceTest {
   }
 
   @Test
+  void whoChecksInElsewhereWasHereUntilTheLastConfirmedPresence() {
+    arrive();
+    world.clock.set(minute(30));
+    report(here(10, 20));
+    var next = world.newSession(person);
+    world.checkIn().checkIn(new CheckIn.Command(person, next.id(), world.here(), true));
+    assertThat(stored().closedAt()).isEqualTo(minute(20));
+    world.clock.set(minute(60));
+
+    assertThat(report(here(29, 31))).isEqualTo(kept(1, 29));
+
+    assertThat(stored().status()).isEqualTo(SessionStatus.AUTO_CLOSED);
+    assertThat(stored().closedAt()).isEqualTo(minute(29));
+    assertFoldsToTheSame();
+  }
+
+  @Test
   void batchesAndACheckOutAtOnceLoseNothing() throws Exception {
     arrive();
     world.clock.set(minute(45));

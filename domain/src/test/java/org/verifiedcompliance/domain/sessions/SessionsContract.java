@@ -1,11 +1,11 @@
 package org.verifiedcompliance.domain.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.verifiedcompliance.domain.sessions.SessionFixture.judged;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.OPENED;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.PLACE;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.checkIn;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.checkOut;
+import static org.verifiedcompliance.domain.sessions.SessionFixture.judged;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.newSessionId;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.planned;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.refusedCheckIn;
@@ -18,9 +18,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.verifiedcompliance.domain.presence.Whereabouts;
-import org.verifiedcompliance.domain.presence.Sighting;
-import org.verifiedcompliance.domain.meetings.Occurrence;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.FenceFixture;
@@ -28,8 +25,11 @@ import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.meetings.Occurrence;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.presence.Sighting;
+import org.verifiedcompliance.domain.presence.Whereabouts;
 import org.verifiedcompliance.domain.verification.LocationFlag;
 
 /** What every store of sessions must do. */
@@ -80,8 +80,7 @@ public interface SessionsContract {
 
     var listed = sessions().listFacts(planned.id());
     assertThat(listed).extracting(SessionEvent::testimony).isEqualTo(testimonies(facts));
-    assertThat(sessions().find(planned.id()))
-        .contains(SessionFold.replay(planned, listed, policy));
+    assertThat(sessions().find(planned.id())).contains(SessionFold.replay(planned, listed, policy));
   }
 
   private static List<Testimony> testimonies(List<SessionEvent> facts) {
