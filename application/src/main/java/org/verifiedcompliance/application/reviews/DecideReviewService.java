@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.meetings.InvalidField;
 import org.verifiedcompliance.application.sessions.Attempts;
+import org.verifiedcompliance.application.sessions.Ledger;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.reviews.ReviewReasons;
@@ -29,6 +30,7 @@ import org.verifiedcompliance.domain.sessions.VerdictSummary;
 public final class DecideReviewService implements DecideReview {
   private final Reviews reviews;
   private final Sessions sessions;
+  private final Ledger ledger;
   private final Reviewers reviewers;
   private final ReviewReasons reasons;
   private final IdGenerator ids;
@@ -38,12 +40,14 @@ public final class DecideReviewService implements DecideReview {
   public DecideReviewService(
       Reviews reviews,
       Sessions sessions,
+      Ledger ledger,
       Meetings meetings,
       ReviewReasons reasons,
       IdGenerator ids,
       InstantSource clock) {
     this.reviews = reviews;
     this.sessions = sessions;
+    this.ledger = ledger;
     this.reviewers = new Reviewers(meetings);
     this.reasons = reasons;
     this.ids = ids;
@@ -101,7 +105,7 @@ public final class DecideReviewService implements DecideReview {
   }
 
   private Optional<Outcome> keep(Session session, SessionEvent decision) {
-    return switch (sessions.record(session.ruled(decision), decision)) {
+    return switch (ledger.record(session.ruled(decision), decision)) {
       case Recording.Recorded(var sequence) ->
           Optional.of(new Outcome.Decided(new RecordedEvent(sequence, decision)));
       case Recording.Stale _, Recording.AnotherOpen _ -> Optional.empty();

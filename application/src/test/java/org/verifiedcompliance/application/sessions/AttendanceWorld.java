@@ -119,6 +119,11 @@ public final class AttendanceWorld {
     return new CloseDueSessionsService(sessions, due, ledger, expiry, policies, IDS, clock);
   }
 
+  /** In which every later fact is recorded. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
   public CheckIn checkIn() {
     var supersession = new Supersession(sessions, ledger, unitOfWork, IDS);
     return new CheckInService(sessions, ledger, judge, supersession, codes, clock);

@@ -5,6 +5,7 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.InstantSource;
 import org.verifiedcompliance.application.reviews.DecideReviewService;
 import org.verifiedcompliance.application.reviews.ListOpenReviewsService;
+import org.verifiedcompliance.application.sessions.Ledger;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.reviews.ReviewReasons;
@@ -17,11 +18,16 @@ import org.verifiedcompliance.http.sessions.ReviewRoutes;
 public final class ReviewsModule extends AbstractModule {
   @ProvidesIntoSet
   Routes reviewRoutes(
-      Reviews reviews, Sessions sessions, Meetings meetings, IdGenerator ids, InstantSource clock) {
+      Reviews reviews,
+      Sessions sessions,
+      Ledger ledger,
+      Meetings meetings,
+      IdGenerator ids,
+      InstantSource clock) {
     var reasons = ReviewReasons.shipped();
     return new ReviewRoutes(
         new ListOpenReviewsService(reviews, meetings),
-        new DecideReviewService(reviews, sessions, meetings, reasons, ids, clock),
+        new DecideReviewService(reviews, sessions, ledger, meetings, reasons, ids, clock),
         reasons);
   }
 }
