@@ -146,6 +146,20 @@ class VerdictPropertiesTest {
     }
   }
 
+  /** Two witnesses are one, and a witness of a false claim is none. */
+  @Test
+  void noWitnessEverLiftsHardEvidence() {
+    for (var i = 0; i < CASES; i++) {
+      var claim = claim(fix(random.nextDouble(0, 300), random.nextDouble(1, 200)));
+      var rules = new ArrayList<>(StandardRules.all());
+      rules.add(rule("SEEN", RuleGroup.WITNESS, random.nextDouble(-10, 0)));
+      rules.add(rule(random.nextDouble(-4, 0), Effect.REFUSES, 1));
+
+      assertThat(judge(claim, rules).flag()).isEqualTo(LocationFlag.REJECTED);
+      assertThat(judge(claim, rules).confidence()).isEqualTo(new Probability(0));
+    }
+  }
+
   @Test
   void theHeaviestOfAGroupCountsAndIsClipped() {
     var one = List.of(rule("A", RuleGroup.PATTERN, 3), inside());
@@ -207,9 +221,11 @@ class VerdictPropertiesTest {
   }
 
   private VerificationRule negative() {
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(5)) {
       case 0 -> rule(random.nextDouble(0, 6), Effect.WEIGHS, 1);
       case 1 -> rule(random.nextDouble(0, 6), Effect.NEEDS_REVIEW, random.nextDouble());
+      case 2 -> rule(0, Effect.CANNOT_DECIDE, 1);
+      case 3 -> rule(0, Effect.REFUTES, 1);
       default -> rule(0, Effect.REFUSES, 1);
     };
   }
