@@ -5,6 +5,7 @@ module org.verifiedcompliance.domain {
   exports org.verifiedcompliance.domain.codes;
   exports org.verifiedcompliance.domain.geo;
   exports org.verifiedcompliance.domain.geo.plane;
+  exports org.verifiedcompliance.domain.kiosks;
   exports org.verifiedcompliance.domain.meetings;
   exports org.verifiedcompliance.domain.people;
   exports org.verifiedcompliance.domain.policies;

@@ -27,6 +27,7 @@ public final class KeyRing {
   private static final String SUFFIX = ".key";
   private static final String SUCCESSOR_KEY = "refresh.key";
   private static final String VENUE_KEY = "venue-codes.key";
+  private static final String BADGE_KEY = "badges.key";
   private static final int KID_BYTES = 8;
   private static final Duration REREAD = Duration.ofSeconds(30);
   private static final Duration PUBLISHED_BEFORE = REREAD.multipliedBy(4);
@@ -78,6 +79,11 @@ public final class KeyRing {
   /** The key by which codes at venues change, made where there is none. */
   public SecretKey venueKey() {
     return secretKey(VENUE_KEY);
+  }
+
+  /** The key by which badges change, made where there is none. */
+  public SecretKey badgeKey() {
+    return secretKey(BADGE_KEY);
   }
 
   private SecretKey secretKey(String name) {

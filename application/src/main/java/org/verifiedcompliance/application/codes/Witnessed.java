@@ -1,7 +1,9 @@
 package org.verifiedcompliance.application.codes;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.codes.VenueCodeUse;
 import org.verifiedcompliance.domain.verification.Corroboration;
@@ -22,6 +24,16 @@ public record Witnessed(
   public Witnessed {
     corroborations = Set.copyOf(corroborations);
     remarks = List.copyOf(remarks);
+  }
+
+  /** Both. */
+  public Witnessed and(Witnessed other) {
+    var all = new HashSet<>(corroborations);
+    all.addAll(other.corroborations);
+    return new Witnessed(
+        all,
+        Stream.concat(remarks.stream(), other.remarks.stream()).toList(),
+        use == null ? other.use : use);
   }
 
   static Witnessed by(VenueCodeUse use) {

@@ -1,5 +1,6 @@
 package org.verifiedcompliance.application.sessions;
 
+import org.verifiedcompliance.application.codes.Witnessed;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.RecordedEvent;
 import org.verifiedcompliance.domain.sessions.SessionId;
@@ -15,8 +16,20 @@ public interface CheckIn {
    * The wish.
    *
    * @param supersede whether another open session may be closed at its last confirmed presence
+   * @param vouched what else speaks for the person
    */
-  record Command(PersonId person, SessionId session, LocationReport report, boolean supersede) {}
+  record Command(
+      PersonId person,
+      SessionId session,
+      LocationReport report,
+      boolean supersede,
+      Witnessed vouched) {
+
+    /** The wish of somebody for whom nothing else speaks. */
+    public Command(PersonId person, SessionId session, LocationReport report, boolean supersede) {
+      this(person, session, report, supersede, Witnessed.NOTHING);
+    }
+  }
 
   /** What came of it. */
   sealed interface Outcome {

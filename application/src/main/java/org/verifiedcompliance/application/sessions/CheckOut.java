@@ -1,5 +1,6 @@
 package org.verifiedcompliance.application.sessions;
 
+import org.verifiedcompliance.application.codes.Witnessed;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.RecordedEvent;
 import org.verifiedcompliance.domain.sessions.SessionId;
@@ -11,8 +12,18 @@ public interface CheckOut {
   /** Judges the place, keeps the fact, and completes the stay unless the policy refuses. */
   Outcome checkOut(Command command);
 
-  /** The wish. */
-  record Command(PersonId person, SessionId session, LocationReport report) {}
+  /**
+   * The wish.
+   *
+   * @param vouched what else speaks for the person
+   */
+  record Command(PersonId person, SessionId session, LocationReport report, Witnessed vouched) {
+
+    /** The wish of somebody for whom nothing else speaks. */
+    public Command(PersonId person, SessionId session, LocationReport report) {
+      this(person, session, report, Witnessed.NOTHING);
+    }
+  }
 
   /** What came of it. */
   sealed interface Outcome {

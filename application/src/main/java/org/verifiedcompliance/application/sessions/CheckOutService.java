@@ -57,17 +57,18 @@ public final class CheckOutService implements CheckOut {
     }
     return switch (context.session()) {
       case PlannedSession _ -> Optional.of(new Outcome.NotCheckedIn());
-      case CheckedInSession open -> leave(command.report(), context, open, now);
+      case CheckedInSession open -> leave(command, context, open, now);
       case ClosedSession _ -> Optional.of(new Outcome.AlreadyEnded());
     };
   }
 
   private Optional<Outcome> leave(
-      LocationReport report, SessionInContext context, CheckedInSession open, Instant now) {
+      Command command, SessionInContext context, CheckedInSession open, Instant now) {
+    var report = command.report();
     if (judge.isInFuture(context, report, now)) {
       return Optional.of(new Outcome.ClientTimeInFuture());
     }
-    var witnessed = codes.examine(context, report.code(), now);
+    var witnessed = command.vouched().and(codes.examine(context, report.code(), now));
     var event = judge.checkOut(context, open, report, witnessed, now);
     if (!event.accepted()) {
       return Optional.of(

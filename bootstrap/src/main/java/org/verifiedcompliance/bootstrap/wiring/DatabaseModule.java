@@ -18,6 +18,7 @@ import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.domain.codes.VenueCodeUses;
+import org.verifiedcompliance.domain.kiosks.Kiosks;
 import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.meetings.NearbyIndex;
@@ -40,6 +41,7 @@ import org.verifiedcompliance.persistence.auth.JdbiLoginFailures;
 import org.verifiedcompliance.persistence.auth.JdbiSignInStates;
 import org.verifiedcompliance.persistence.auth.JdbiSignIns;
 import org.verifiedcompliance.persistence.codes.JdbiVenueCodeUses;
+import org.verifiedcompliance.persistence.kiosks.JdbiKiosks;
 import org.verifiedcompliance.persistence.imports.JdbiMeetingOrigins;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetingPlaces;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
@@ -216,5 +218,12 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   Attendees attendees(Jdbi jdbi) {
     return new JdbiAttendees(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Kiosks kiosks(Jdbi jdbi) {
+    return new JdbiKiosks(jdbi);
   }
 }

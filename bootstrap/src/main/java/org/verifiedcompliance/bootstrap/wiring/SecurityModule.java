@@ -9,6 +9,7 @@ import org.verifiedcompliance.application.accounts.PasswordPolicy;
 import org.verifiedcompliance.application.accounts.SecretTokens;
 import org.verifiedcompliance.application.auth.AccessTokens;
 import org.verifiedcompliance.application.codes.CodeSecrets;
+import org.verifiedcompliance.application.kiosks.Badges;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
 import org.verifiedcompliance.security.Argon2PasswordHasher;
@@ -52,6 +53,12 @@ public final class SecurityModule extends AbstractModule {
   @Singleton
   CodeSecrets codeSecrets(KeyRing keys) {
     return new HmacCodeSecrets(keys.venueKey());
+  }
+
+  @Provides
+  @Singleton
+  Badges badges(KeyRing keys) {
+    return new Badges(new HmacCodeSecrets(keys.badgeKey()));
   }
 
   @Provides

@@ -11,7 +11,9 @@ import org.verifiedcompliance.application.meetings.MeetingDefaults;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.policies.PolicyBook;
 import org.verifiedcompliance.application.sessions.AttendanceJudge;
+import org.verifiedcompliance.application.sessions.CheckIn;
 import org.verifiedcompliance.application.sessions.CheckInService;
+import org.verifiedcompliance.application.sessions.CheckOut;
 import org.verifiedcompliance.application.sessions.CheckOutService;
 import org.verifiedcompliance.application.sessions.EndSessionService;
 import org.verifiedcompliance.application.sessions.Expiry;
@@ -20,6 +22,7 @@ import org.verifiedcompliance.application.sessions.FindSessionService;
 import org.verifiedcompliance.application.sessions.ForgetReportTracesService;
 import org.verifiedcompliance.application.sessions.Ledger;
 import org.verifiedcompliance.application.sessions.ListSessionHistoryService;
+import org.verifiedcompliance.application.sessions.OpenSession;
 import org.verifiedcompliance.application.sessions.OpenSessionService;
 import org.verifiedcompliance.application.sessions.ReadSessionDetailsService;
 import org.verifiedcompliance.application.sessions.ReportTraces;
@@ -61,26 +64,39 @@ public final class SessionsModule extends AbstractModule {
     return new Repeating("forget-report-traces", Duration.ofHours(1), forget::forget);
   }
 
-  @ProvidesIntoSet
-  Routes sessionRoutes(
+  @Provides
+  @Singleton
+  OpenSession openSession(
       Sessions sessions,
       Meetings meetings,
       PoliciesInForce policies,
       Expiry expiry,
-      Geodesic geodesic,
       IdGenerator ids,
       MeetingDefaults defaults,
       InstantSource clock) {
+    return new OpenSessionService(
+        sessions, meetings, policies, expiry, defaults.radius(), ids, clock);
+  }
+
+  @ProvidesIntoSet
+  Routes sessionRoutes(
+      OpenSession openSession,
+      Sessions sessions,
+      Meetings meetings,
+      PoliciesInForce policies,
+      Geodesic geodesic,
+      InstantSource clock) {
     return new SessionRoutes(
-        new OpenSessionService(sessions, meetings, policies, expiry, defaults.radius(), ids, clock),
+        openSession,
         new FindSessionService(sessions),
         new FindActiveSessionService(sessions, clock),
         new ListSessionHistoryService(sessions),
         new ReadSessionDetailsService(sessions, meetings, policies, geodesic));
   }
 
-  @ProvidesIntoSet
-  Routes attendanceRoutes(
+  @Provides
+  @Singleton
+  CheckIn checkIn(
       Sessions sessions,
       Ledger ledger,
       AttendanceJudge judge,
@@ -89,9 +105,29 @@ public final class SessionsModule extends AbstractModule {
       IdGenerator ids,
       InstantSource clock) {
     var supersession = new Supersession(sessions, ledger, unitOfWork, ids);
+    return new CheckInService(sessions, ledger, judge, supersession, codes, clock);
+  }
+
+  @Provides
+  @Singleton
+  CheckOut checkOut(
+      Sessions sessions,
+      Ledger ledger,
+      AttendanceJudge judge,
+      CodeDesk codes,
+      InstantSource clock) {
+    return new CheckOutService(sessions, ledger, judge, codes, clock);
+  }
+
+  @ProvidesIntoSet
+  Routes attendanceRoutes(
+      CheckIn checkIn,
+      CheckOut checkOut,
+      Sessions sessions,
+      Ledger ledger,
+      IdGenerator ids,
+      InstantSource clock) {
     return new AttendanceRoutes(
-        new CheckInService(sessions, ledger, judge, supersession, codes, clock),
-        new CheckOutService(sessions, ledger, judge, codes, clock),
-        new EndSessionService(sessions, ledger, ids, clock));
+        checkIn, checkOut, new EndSessionService(sessions, ledger, ids, clock));
   }
 }

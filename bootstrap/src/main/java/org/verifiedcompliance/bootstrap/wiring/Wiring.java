@@ -34,6 +34,7 @@ public final class Wiring {
         new MeetingsModule(config.meetingDefaults()),
         new ImportsModule(),
         new PoliciesModule(config.rules()),
+        new KiosksModule(),
         new WitnessesModule(config.venueCode()),
         new SessionsModule(),
         new PresenceModule(),

@@ -30,6 +30,8 @@ final class FeatureRules {
                 .toModules("geo")
                 .fromModule("meetings")
                 .toModules("geo", "people")
+                .fromModule("kiosks")
+                .toModules("people", "meetings")
                 .fromModule("codes")
                 .toModules("people", "meetings")
                 .fromModule("policies")

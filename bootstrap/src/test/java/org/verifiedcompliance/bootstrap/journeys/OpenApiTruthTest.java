@@ -88,6 +88,7 @@ class OpenApiTruthTest {
     ok(admin.get(path + "/code"));
     ok(admin.get(path + "/attendance"));
     confirmation(admin);
+    kiosks(admin, path);
     ok(admin.post(path + "/deactivate"));
     ok(admin.post("/admin/imports?source=berlin", LIST));
   }
@@ -98,6 +99,16 @@ class OpenApiTruthTest {
     var path = "/sessions/" + session.asString();
     ok(person.post(path + "/check-in", "{}"));
     ok(admin.post(path + "/confirmation", "{\"note\": \"I saw them.\"}"));
+  }
+
+  private static void kiosks(TestClient admin, String meeting) {
+    var opened = ok(admin.post(meeting + "/kiosks", "{\"label\": \"Door\"}")).json();
+    ok(admin.get(meeting + "/kiosks"));
+    var kiosk = wired.anonymous().bearing(opened.get("kiosk_token").asString());
+    var badge = ok(wired.member("Badge").get("/me/badge")).json().get("badge").asString();
+    ok(kiosk.post("/kiosk/check-in", "{\"badge\": \"" + badge + "\"}"));
+    ok(kiosk.post("/kiosk/check-out", "{\"badge\": \"" + badge + "\"}"));
+    ok(admin.delete(meeting + "/kiosks/" + opened.get("kiosk_id").asString()));
   }
 
   private static void policies(TestClient admin, String meeting) {

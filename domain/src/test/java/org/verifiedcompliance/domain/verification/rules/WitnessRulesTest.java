@@ -109,7 +109,7 @@ class WitnessRulesTest {
   }
 
   @Test
-  void nobodyLiftsHardEvidenceOrAGoodReadingElsewhere() {
+  void nobodyLiftsHardEvidenceAndNoDeviceAGoodReadingElsewhere() {
     var mocked = ClaimFixture.claim(ClaimFixture.mocked(ClaimFixture.fix(20, 10.0), Boolean.TRUE));
     var elsewhere = fix().at(400, 0).claim();
     var replayed = IntStream.range(0, 10).mapToObj(i -> fix().at(i, i).before(i).build()).toList();
@@ -122,6 +122,16 @@ class WitnessRulesTest {
     assertThat(judge(seenBy(elsewhere, HOST)).confidence())
         .isEqualTo(judge(elsewhere).confidence());
     assertThat(judge(seenBy(replay, VENUE_CODE, HOST, KIOSK), history).flag()).isEqualTo(REJECTED);
+  }
+
+  @Test
+  void theWordOfTheHostAgainstAGoodReadingElsewhereIsForAPersonToJudge() {
+    var elsewhere = fix().at(400, 0).claim();
+
+    var verdict = judge(seenBy(elsewhere, HOST));
+
+    assertThat(verdict.flag()).isEqualTo(REVIEW);
+    assertThat(verdict.confidence().value()).isLessThan(0.05);
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** Kiosks in PostgreSQL. */
+@NullMarked
+package org.verifiedcompliance.persistence.kiosks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package org.verifiedcompliance.application.kiosks;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.verifiedcompliance.application.accounts.SecretTokens;
+import org.verifiedcompliance.application.codes.Witnessed;
+import org.verifiedcompliance.application.sessions.CheckIn;
+import org.verifiedcompliance.application.sessions.CheckOut;
+import org.verifiedcompliance.application.sessions.LocationReport;
+import org.verifiedcompliance.application.sessions.OpenSession;
+import org.verifiedcompliance.domain.kiosks.Kiosk;
+import org.verifiedcompliance.domain.kiosks.Kiosks;
+import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.sessions.PlannedSession;
+import org.verifiedcompliance.domain.sessions.Session;
+import org.verifiedcompliance.domain.sessions.SessionId;
+import org.verifiedcompliance.domain.sessions.SessionQuery;
+import org.verifiedcompliance.domain.sessions.Sessions;
+import org.verifiedcompliance.domain.verification.Corroboration;
+import org.verifiedcompliance.domain.verification.Reason;
+
+/** Does what the person's own phone would, with the kiosk as the witness in place of readings. */
+public final class AttendAtKioskService implements AttendAtKiosk {
+  private static final Duration PLANNED_WITHIN = Duration.ofHours(24);
+  private static final int LOOKED_AT = 20;
+
+  private final Kiosks kiosks;
+  private final SecretTokens secrets;
+  private final Badges badges;
+  private final Sessions sessions;
+  private final OpenSession openSession;
+  private final CheckIn checkIn;
+  private final CheckOut checkOut;
+  private final InstantSource clock;
+
+  /** Takes the stores and what it does with them. */
+  public AttendAtKioskService(
+      Kiosks kiosks,
+      SecretTokens secrets,
+      Badges badges,
+      Sessions sessions,
+      OpenSession openSession,
+      CheckIn checkIn,
+      CheckOut checkOut,
+      InstantSource clock) {
+    this.kiosks = kiosks;
+    this.secrets = secrets;
+    this.badges = badges;
+    this.sessions = sessions;
+    this.openSession = openSession;
+    this.checkIn = checkIn;
+    this.checkOut = checkOut;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome attend(Command command) {
+    var now = clock.instant();
+    var kiosk =
+        kiosks
+            .findBySecret(secrets.hashOf(command.secret()).hex())
+            .filter(found -> found.isOpen(now));
+    if (kiosk.isEmpty()) {
+      return new Outcome.NoSuchKiosk();
+    }
+    var person = badges.read(command.badge(), now);
+    if (person.isEmpty()) {
+      return new Outcome.BadBadge();
+    }
+    return switch (command.way()) {
+      case IN -> come(kiosk.get(), person.get(), now);
+      case OUT -> leave(kiosk.get(), person.get());
+    };
+  }
+
+  private Outcome come(Kiosk kiosk, PersonId person, Instant now) {
+    var planned = planned(kiosk, person, now).map(Session::id).or(() -> opened(kiosk, person));
+    if (planned.isEmpty()) {
+      return new Outcome.MeetingNotActive();
+    }
+    var command =
+        new CheckIn.Command(person, planned.get(), report(), false, vouched(kiosk, "in"));
+    return switch (checkIn.checkIn(command)) {
+      case CheckIn.Outcome.CheckedIn(var event) -> new Outcome.Attended(event);
+      case CheckIn.Outcome.NotAcceptable _ -> new Outcome.NotAcceptable();
+      case CheckIn.Outcome.ConsentMissing _ -> new Outcome.ConsentMissing();
+      case CheckIn.Outcome.AlreadyCheckedIn _, CheckIn.Outcome.AnotherSessionActive _ ->
+          new Outcome.AlreadyCheckedIn();
+      case CheckIn.Outcome.NoSuchSession _,
+          CheckIn.Outcome.AlreadyEnded _,
+          CheckIn.Outcome.ClientTimeInFuture _ ->
+          new Outcome.NotCheckedIn();
+    };
+  }
+
+  private Outcome leave(Kiosk kiosk, PersonId person) {
+    var open =
+        sessions
+            .findOpen(person)
+            .filter(session -> kiosk.meeting().equals(session.details().meeting()));
+    if (open.isEmpty()) {
+      return new Outcome.NotCheckedIn();
+    }
+    var command =
+        new CheckOut.Command(person, open.get().id(), report(), vouched(kiosk, "out"));
+    return switch (checkOut.checkOut(command)) {
+      case CheckOut.Outcome.CheckedOut(var event) -> new Outcome.Attended(event);
+      case CheckOut.Outcome.NotAcceptable _ -> new Outcome.NotAcceptable();
+      case CheckOut.Outcome.ConsentMissing _ -> new Outcome.ConsentMissing();
+      case CheckOut.Outcome.NoSuchSession _,
+          CheckOut.Outcome.NotCheckedIn _,
+          CheckOut.Outcome.AlreadyEnded _,
+          CheckOut.Outcome.ClientTimeInFuture _ ->
+          new Outcome.NotCheckedIn();
+    };
+  }
+
+  private Optional<Session> planned(Kiosk kiosk, PersonId person, Instant now) {
+    var since = now.minus(PLANNED_WITHIN);
+    return sessions
+        .list(new SessionQuery(person, kiosk.meeting(), since, null, LOOKED_AT, 0))
+        .stream()
+        .filter(PlannedSession.class::isInstance)
+        .findFirst();
+  }
+
+  private Optional<SessionId> opened(Kiosk kiosk, PersonId person) {
+    var target = new OpenSession.Target.AtMeeting(kiosk.meeting());
+    return switch (openSession.open(new OpenSession.Command(person, target, null, null))) {
+      case OpenSession.Outcome.Opened(var session) -> Optional.of(session.id());
+      case OpenSession.Outcome.OpenedBefore(var session) -> Optional.of(session.id());
+      case OpenSession.Outcome.ClientIdTaken _,
+          OpenSession.Outcome.NoSuchMeeting _,
+          OpenSession.Outcome.MeetingNotActive _ ->
+          Optional.empty();
+    };
+  }
+
+  private static LocationReport report() {
+    return new LocationReport(List.of(), null, null, null);
+  }
+
+  private static Witnessed vouched(Kiosk kiosk, String way) {
+    var message =
+        "Checked %s at the kiosk \u201c%s\u201d (%s)."
+            .formatted(way, kiosk.label(), kiosk.id().value());
+    return new Witnessed(
+        Set.of(Corroboration.KIOSK), List.of(new Reason("KIOSK_NAMED", 0, null, null, message)), null);
+  }
+}
