@@ -112,7 +112,7 @@ public final class BadInput {
     var answer = sendOnce(call);
     boolean signedOut =
         answer.status() == 401
-            && call.operation().isSecured()
+            && call.operation().isForPeople()
             && !call.headers().containsKey("Authorization");
     if (signedOut) {
       client = signIn.get();

@@ -85,6 +85,11 @@ public record Operation(
     return !node.has("security") || !node.get("security").isEmpty();
   }
 
+  /** Whether the token is that of a person who is signed in. */
+  public boolean isForPeople() {
+    return isSecured() && !node.path("security").path(0).has("kiosk");
+  }
+
   private String regex() {
     var regex = new StringBuilder();
     for (var part : path.split("(?=\\{)|(?<=})")) {

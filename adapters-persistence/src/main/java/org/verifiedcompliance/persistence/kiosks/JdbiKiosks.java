@@ -68,16 +68,16 @@ public final class JdbiKiosks implements Kiosks {
   @Override
   public boolean close(MeetingId meeting, KioskId kiosk, Instant at) {
     return jdbi.withHandle(handle ->
-            handle
-                .createUpdate(
-                    """
-                    UPDATE kiosk SET closed_at = :at
-                    WHERE id = :id AND meeting_id = :meeting AND closed_at IS NULL
-                    """)
-                .bind("at", at)
-                .bind("id", kiosk.value())
-                .bind("meeting", meeting.value())
-                .execute())
+        handle
+            .createUpdate(
+                """
+                UPDATE kiosk SET closed_at = :at
+                WHERE id = :id AND meeting_id = :meeting AND closed_at IS NULL
+                """)
+            .bind("at", at)
+            .bind("id", kiosk.value())
+            .bind("meeting", meeting.value())
+            .execute())
         == 1;
   }
 

@@ -82,8 +82,7 @@ public final class AttendAtKioskService implements AttendAtKiosk {
     if (planned.isEmpty()) {
       return new Outcome.MeetingNotActive();
     }
-    var command =
-        new CheckIn.Command(person, planned.get(), report(), false, vouched(kiosk, "in"));
+    var command = new CheckIn.Command(person, planned.get(), report(), false, vouched(kiosk, "in"));
     return switch (checkIn.checkIn(command)) {
       case CheckIn.Outcome.CheckedIn(var event) -> new Outcome.Attended(event);
       case CheckIn.Outcome.NotAcceptable _ -> new Outcome.NotAcceptable();
@@ -105,8 +104,7 @@ public final class AttendAtKioskService implements AttendAtKiosk {
     if (open.isEmpty()) {
       return new Outcome.NotCheckedIn();
     }
-    var command =
-        new CheckOut.Command(person, open.get().id(), report(), vouched(kiosk, "out"));
+    var command = new CheckOut.Command(person, open.get().id(), report(), vouched(kiosk, "out"));
     return switch (checkOut.checkOut(command)) {
       case CheckOut.Outcome.CheckedOut(var event) -> new Outcome.Attended(event);
       case CheckOut.Outcome.NotAcceptable _ -> new Outcome.NotAcceptable();
@@ -149,6 +147,8 @@ public final class AttendAtKioskService implements AttendAtKiosk {
         "Checked %s at the kiosk \u201c%s\u201d (%s)."
             .formatted(way, kiosk.label(), kiosk.id().value());
     return new Witnessed(
-        Set.of(Corroboration.KIOSK), List.of(new Reason("KIOSK_NAMED", 0, null, null, message)), null);
+        Set.of(Corroboration.KIOSK),
+        List.of(new Reason("KIOSK_NAMED", 0, null, null, message)),
+        null);
   }
 }

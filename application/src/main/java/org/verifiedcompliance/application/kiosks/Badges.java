@@ -18,7 +18,8 @@ import org.verifiedcompliance.domain.people.PersonId;
  * only those who have just shown it theirs.
  */
 public final class Badges {
-  private static final Pattern SHAPE = Pattern.compile("VCB1:([0-9a-f-]{36}):([A-Za-z0-9_-]{22})");
+  private static final Pattern SHAPE =
+      Pattern.compile("VCB1:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):([A-Za-z0-9_-]{22})");
   private static final int PROOF_BYTES = 16;
   private static final Duration STEP = Duration.ofSeconds(30);
 

@@ -76,8 +76,7 @@ public final class CheckInService implements CheckIn {
     if (context.openSession() instanceof SessionId open && !command.supersede()) {
       return Optional.of(new Outcome.AnotherSessionActive(open));
     }
-    var witnessed =
-        command.vouched().and(codes.examine(context, command.report().code(), now));
+    var witnessed = command.vouched().and(codes.examine(context, command.report().code(), now));
     var event = judge.checkIn(context, command.report(), witnessed, now);
     if (!event.accepted()) {
       return Optional.of(

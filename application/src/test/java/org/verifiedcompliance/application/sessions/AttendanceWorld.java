@@ -14,6 +14,10 @@ import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.application.witnesses.Admission;
+import org.verifiedcompliance.application.witnesses.ConfirmPresence;
+import org.verifiedcompliance.application.witnesses.ConfirmPresenceService;
+import org.verifiedcompliance.application.witnesses.WitnessedAgain;
 import org.verifiedcompliance.domain.codes.InMemoryVenueCodeUses;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.Meters;
@@ -30,10 +34,12 @@ import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.policies.InMemoryPolicies;
 import org.verifiedcompliance.domain.policies.InMemoryPolicyTexts;
+import org.verifiedcompliance.domain.policies.PolicyTexts;
 import org.verifiedcompliance.domain.sessions.AttendancePolicy;
 import org.verifiedcompliance.domain.sessions.DueSessions;
 import org.verifiedcompliance.domain.sessions.InMemorySessions;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
+import org.verifiedcompliance.domain.sessions.Replay;
 import org.verifiedcompliance.domain.sessions.SessionFixture;
 import org.verifiedcompliance.domain.sessions.Sessions;
 import org.verifiedcompliance.domain.verification.LocationFix;
@@ -61,6 +67,8 @@ public final class AttendanceWorld {
   private final AttendancePolicy attendance = AttendancePolicy.standard();
   private final UnitOfWork unitOfWork;
   private final AttendanceJudge judge;
+  private final PolicyTexts texts;
+  private final PolicyBook book;
   private final RotatingCodes rotating;
   private final CodeDesk codes;
   private final PoliciesInForce policies;
@@ -98,7 +106,8 @@ public final class AttendanceWorld {
     this.sessions = sessions;
     this.unitOfWork = unitOfWork;
     var verifier = new Verifier(new Wgs84Geodesic());
-    var book = new PolicyBook(new JudgingPolicy(policy, attendance), new InMemoryPolicyTexts());
+    texts = new InMemoryPolicyTexts();
+    book = new PolicyBook(new JudgingPolicy(policy, attendance), texts);
     rotating = new RotatingCodes(new PlainCodeSecrets(), Duration.ofSeconds(30));
     codes =
         new CodeDesk(
@@ -138,6 +147,14 @@ public final class AttendanceWorld {
     var late = new LateFacts(ledger, new Reassessment(verifier, policies), unitOfWork, IDS);
     var presence = new PresenceJudge(verifier, new Wgs84Geodesic(), policies, IDS);
     return new ReportPresenceService(sessions, policies, late, presence, clock);
+  }
+
+  /** Takes the word of hosts. */
+  public ConfirmPresence confirmPresence() {
+    var replay = new Replay(new Verifier(new Wgs84Geodesic()));
+    var again = new WitnessedAgain(replay, texts, new InMemoryPolicies(), book);
+    var admission = new Admission(ledger, unitOfWork, IDS);
+    return new ConfirmPresenceService(sessions, meetings, again, admission, IDS, clock);
   }
 
   public EndSession endSession() {

@@ -45,13 +45,6 @@ public final class KiosksModule extends AbstractModule {
       InstantSource clock) {
     return new AtKioskRoutes(
         new AttendAtKioskService(
-            kiosks,
-            secrets,
-            badges,
-            sessions,
-            openSession,
-            checkIn,
-            checkOut,
-            clock));
+            kiosks, secrets, badges, sessions, openSession, checkIn, checkOut, clock));
   }
 }
