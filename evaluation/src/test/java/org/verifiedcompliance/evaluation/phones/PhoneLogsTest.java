@@ -28,7 +28,7 @@ class PhoneLogsTest {
             still_stationary,1560742841.409,37.39105,-122.0864536,14.601,-1,-1,-3.4,1560742901.5
             """);
 
-    assertThat(readings).singleElement();
+    assertThat(readings).hasSize(1);
     var reading = readings.getFirst();
     assertThat(reading.platform()).isEqualTo(Platform.IOS);
     assertThat(reading.stationary()).isTrue();
@@ -77,7 +77,7 @@ class PhoneLogsTest {
 
     var readings = new PhoneLogs(folder).traces();
 
-    assertThat(readings).singleElement();
+    assertThat(readings).hasSize(1);
     assertThat(readings.getFirst().platform()).isEqualTo(Platform.ANDROID);
     assertThat(readings.getFirst().session()).isEqualTo("trace-00-android");
     assertThat(readings.getFirst().age()).isZero();

@@ -14,7 +14,7 @@ class StayTest {
   void aStayEndsWithTwoGoodReadingsFurtherAway() {
     var stays = Stay.find(day(minutes(0, 40, 0), minutes(40, 60, 5_000)));
 
-    assertThat(stays).singleElement();
+    assertThat(stays).hasSize(1);
     assertThat(stays.getFirst().length()).isEqualTo(Duration.ofMinutes(39));
   }
 
@@ -22,7 +22,7 @@ class StayTest {
   void aSingleReadingFurtherAwayBelongsToTheStay() {
     var jump = day(minutes(0, 20, 0), minutes(20, 21, 5_000), minutes(21, 41, 0));
 
-    assertThat(Stay.find(jump)).singleElement();
+    assertThat(Stay.find(jump)).hasSize(1);
     assertThat(Stay.find(jump).getFirst().readings()).hasSize(41);
   }
 
@@ -63,7 +63,7 @@ class StayTest {
     var trace = day(minutes(0, 40, 0), minutes(40, 60, 5_000));
     var departures = Departure.find(Stay.find(trace), trace);
 
-    assertThat(departures).singleElement();
+    assertThat(departures).hasSize(1);
     assertThat(departures.getFirst().leaves(150)).isTrue();
     assertThat(departures.getFirst().leaves(2_000)).isTrue();
     assertThat(departures.getFirst().leaves(5_000)).isFalse();
