@@ -3,6 +3,7 @@ package org.verifiedcompliance.bootstrap.cli;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.verifiedcompliance.application.accounts.OfferFirstAdmin;
@@ -46,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
     try {
       return Server.start(settings, clock, OpenStorage.openAlone(settings.storage()));
     } catch (StorageInUse inUse) {
-      throw UserError.failed(inUse.getMessage());
+      throw UserError.failed(Objects.requireNonNull(inUse.getMessage()));
     } catch (RuntimeException failure) {
       for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
         if (cause instanceof BindException) {
