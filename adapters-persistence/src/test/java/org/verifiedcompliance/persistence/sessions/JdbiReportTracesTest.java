@@ -6,7 +6,6 @@ import static org.verifiedcompliance.domain.sessions.ReportFixture.report;
 import static org.verifiedcompliance.domain.sessions.ReportFixture.walk;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.OPENED;
 
-import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +57,7 @@ class JdbiReportTracesTest {
 
   @Test
   void whatIsForgottenIsNoLongerKnownAndMayComeAgain() {
-    var before = Instant.from(OPENED.plusSeconds(3600));
+    var before = OPENED.plusSeconds(3600);
     var traces = new JdbiReportTraces(jdbi);
     assertThat(traces.removeOld(OPENED, 10)).isZero();
     assertThat(traces.removeOld(before, 10)).isEqualTo(3);

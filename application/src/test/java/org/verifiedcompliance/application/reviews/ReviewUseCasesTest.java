@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.auth.CurrentUser;
+import org.verifiedcompliance.application.policies.JudgingPolicy;
+import org.verifiedcompliance.application.policies.PoliciesInForce;
+import org.verifiedcompliance.application.policies.PolicyBook;
+import org.verifiedcompliance.application.sessions.Ledger;
 import org.verifiedcompliance.application.shared.CountingIds;
 import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.shared.TestClock;
@@ -19,15 +23,19 @@ import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
+import org.verifiedcompliance.domain.policies.InMemoryPolicies;
+import org.verifiedcompliance.domain.policies.InMemoryPolicyTexts;
 import org.verifiedcompliance.domain.reviews.InMemoryReviews;
 import org.verifiedcompliance.domain.reviews.ReviewDecision;
 import org.verifiedcompliance.domain.reviews.ReviewReasons;
+import org.verifiedcompliance.domain.sessions.AttendancePolicy;
 import org.verifiedcompliance.domain.sessions.EventId;
 import org.verifiedcompliance.domain.sessions.EventType;
 import org.verifiedcompliance.domain.sessions.InMemorySessions;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
 import org.verifiedcompliance.domain.sessions.SessionFixture;
 import org.verifiedcompliance.domain.verification.LocationFlag;
+import org.verifiedcompliance.domain.verification.VerificationPolicy;
 
 class ReviewUseCasesTest {
   private final InMemoryPeople people = new InMemoryPeople();
@@ -35,9 +43,21 @@ class ReviewUseCasesTest {
   private final InMemorySessions sessions = new InMemorySessions(people, meetings);
   private final InMemoryReviews reviews = new InMemoryReviews(sessions, people);
   private final ListOpenReviews list = new ListOpenReviewsService(reviews, meetings);
+  private final PolicyBook book =
+      new PolicyBook(
+          new JudgingPolicy(VerificationPolicy.standard(), AttendancePolicy.standard()),
+          new InMemoryPolicyTexts());
+  private final Ledger ledger =
+      new Ledger(sessions, new PoliciesInForce(new InMemoryPolicies(), book));
   private final DecideReview decide =
       new DecideReviewService(
-          reviews, sessions, meetings, ReviewReasons.shipped(), new CountingIds(), new TestClock());
+          reviews,
+          sessions,
+          ledger,
+          meetings,
+          ReviewReasons.shipped(),
+          new CountingIds(),
+          new TestClock());
 
   private final PersonId host = newPerson();
   private final PersonId guest = newPerson();

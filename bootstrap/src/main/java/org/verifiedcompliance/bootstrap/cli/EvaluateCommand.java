@@ -70,7 +70,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try {
       return new Evaluation(seed, claims, resamples, data).report();
     } catch (UncheckedIOException e) {
-      throw UserError.failed("A log cannot be read: " + e.getCause().getMessage());
+      throw UserError.failed("A log cannot be read: " + e.getMessage());
     }
   }
 
