@@ -57,9 +57,9 @@ class JdbiMeetingsTest implements MeetingsContract {
                 INSERT INTO attendance_session (id, person_id, meeting_id, dest_name,
                   dest_lat_e7, dest_lng_e7, dest_fence, status, created_at, version,
                   check_in_event, check_in_at, check_in_flag,
-                  check_out_event, check_out_at, check_out_flag, closed_at)
+                  check_out_event, check_out_at, check_out_flag, closed_at, due_at)
                 VALUES (gen_random_uuid(), ?, ?, 'here', 0, 0, '{}', ?, now(), 1,
-                  EVENT, TIME, FLAG, EVENT, TIME, FLAG, TIME)
+                  EVENT, TIME, FLAG, EVENT, TIME, FLAG, TIME, now())
                 """
                     .replace("EVENT", wasThere ? "gen_random_uuid()" : "NULL")
                     .replace("TIME", wasThere ? "now()" : "NULL")

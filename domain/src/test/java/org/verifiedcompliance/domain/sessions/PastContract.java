@@ -84,10 +84,10 @@ public interface PastContract {
     var arrival = report(session, 1).fact();
     var open = session.checkIn(arrival);
     sessions().record(open, arrival);
-    var overruled = rule(open, arrival, LocationFlag.REVIEW);
+    var doubted = rule(open, EventType.REASSESSMENT, arrival, LocationFlag.REVIEW);
     assertThat(known(report(session, 20)).trusted()).isNull();
 
-    rule(overruled, arrival, LocationFlag.VERIFIED);
+    rule(doubted, EventType.REVIEW, arrival, LocationFlag.VERIFIED);
     assertThat(known(report(session, 20)).trusted()).isEqualTo(observation(arrival));
   }
 
@@ -311,10 +311,11 @@ public interface PastContract {
     return fact;
   }
 
-  private CheckedInSession rule(CheckedInSession open, SessionEvent about, LocationFlag flag) {
-    var review = ruling(open, EventType.REVIEW, about.id(), flag, 5);
-    var ruled = open.ruled(review);
-    sessions().record(ruled, review);
+  private CheckedInSession rule(
+      CheckedInSession open, EventType type, SessionEvent about, LocationFlag flag) {
+    var ruling = ruling(open, type, about.id(), flag, 5);
+    var ruled = open.ruled(ruling);
+    sessions().record(ruled, ruling);
     return ruled;
   }
 
