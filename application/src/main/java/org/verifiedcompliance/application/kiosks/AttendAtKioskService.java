@@ -78,6 +78,10 @@ public final class AttendAtKioskService implements AttendAtKiosk {
   }
 
   private Outcome come(Kiosk kiosk, PersonId person, Instant now) {
+    // before a session is opened that would expire as one to which nobody came
+    if (sessions.findOpen(person).isPresent()) {
+      return new Outcome.AlreadyCheckedIn();
+    }
     var planned = planned(kiosk, person, now).map(Session::id).or(() -> opened(kiosk, person));
     if (planned.isEmpty()) {
       return new Outcome.MeetingNotActive();
