@@ -23,7 +23,8 @@ public final class OpenApiDocument {
           "imports",
           "policies",
           "witnesses",
-          "reviews");
+          "reviews",
+          "corrections");
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private final ObjectNode root;

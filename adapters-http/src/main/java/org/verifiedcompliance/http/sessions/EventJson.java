@@ -109,7 +109,9 @@ final class EventJson {
       @Nullable String notes,
       @Nullable UUID about,
       @Nullable UUID ruledBy,
-      @Nullable String reasonCode) {
+      @Nullable String reasonCode,
+      @Nullable Instant checkInTime,
+      @Nullable Instant checkOutTime) {
 
     static FactView from(SessionEvent event) {
       var verdict = event.verdict();
@@ -133,7 +135,9 @@ final class EventJson {
           notesOf(event),
           ruling == null ? null : ruling.about().value(),
           ruling == null || ruling.by() == null ? null : ruling.by().value(),
-          ruling == null ? null : ruling.reasonCode());
+          ruling == null ? null : ruling.reasonCode(),
+          event.testimony().times().arrival(),
+          event.testimony().times().departure());
     }
   }
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.meetings.InvalidField;
 import org.verifiedcompliance.application.reviews.DecideReview;
 import org.verifiedcompliance.application.reviews.ListOpenReviews;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.reviews.ReviewDecision;
 import org.verifiedcompliance.domain.reviews.ReviewReasons;
@@ -18,22 +17,20 @@ import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.input.Body;
-import org.verifiedcompliance.http.input.Query;
 import org.verifiedcompliance.http.sessions.EventJson.FactView;
 
 /** What waits for a person's decision, and the decisions. */
 public final class ReviewRoutes implements Routes {
-  private static final int DEFAULT_LIMIT = 50;
   private static final int LONGEST_NOTE = 2_000;
 
-  private final ListOpenReviews listOpenReviews;
+  private final OpenLists openReviews;
   private final DecideReview decideReview;
   private final ReviewReasons reasons;
 
   /** Serves these use cases with these reasons. */
   public ReviewRoutes(
       ListOpenReviews listOpenReviews, DecideReview decideReview, ReviewReasons reasons) {
-    this.listOpenReviews = listOpenReviews;
+    this.openReviews = new OpenLists(listOpenReviews, ReviewJson.Open::from);
     this.decideReview = decideReview;
     this.reasons = reasons;
   }
@@ -41,9 +38,9 @@ public final class ReviewRoutes implements Routes {
   @Override
   public void define(RoutesConfig routes) {
     routes.get("/review/reason-codes", this::reasons, RouteAccess.SIGNED_IN);
-    routes.get("/admin/review", ctx -> list(ctx, null), RouteAccess.ADMIN);
+    routes.get("/admin/review", openReviews::all, RouteAccess.ADMIN);
     routes.post("/admin/review/{event_id}", ctx -> decide(ctx, null), RouteAccess.ADMIN);
-    routes.get("/meetings/{id}/review", ctx -> list(ctx, meeting(ctx)), RouteAccess.SIGNED_IN);
+    routes.get("/meetings/{id}/review", openReviews::ofMeeting, RouteAccess.SIGNED_IN);
     routes.post(
         "/meetings/{id}/review/{event_id}",
         ctx -> decide(ctx, meeting(ctx)),
@@ -54,30 +51,15 @@ public final class ReviewRoutes implements Routes {
     ctx.json(reasons.all().stream().map(ReviewJson.ReasonCode::from).toList());
   }
 
-  private void list(Context ctx, @Nullable MeetingId meeting) {
-    var query = Query.of(ctx);
-    var limit = query.integer("limit").between(1, Page.MAX_LIMIT);
-    var offset = query.integer("offset").atLeast(0);
-    query.check();
-    var page = new Page(limit.or(DEFAULT_LIMIT), offset.or(0));
-    var command = new ListOpenReviews.Command(Requests.currentUser(ctx), meeting, page);
-    switch (listOpenReviews.list(command)) {
-      case ListOpenReviews.Outcome.Listed(var open) ->
-          ctx.json(open.stream().map(ReviewJson.Open::from).toList());
-      case ListOpenReviews.Outcome.NoSuchMeeting _ -> throw noSuchMeeting();
-      case ListOpenReviews.Outcome.NotAllowed _ -> throw notAllowed();
-    }
-  }
-
   private void decide(Context ctx, @Nullable MeetingId meeting) {
     switch (decideReview.decide(command(ctx, meeting))) {
       case DecideReview.Outcome.Decided(var decision) -> ctx.json(FactView.from(decision.event()));
       case DecideReview.Outcome.Invalid(var fault) -> throw invalid(fault);
-      case DecideReview.Outcome.NoSuchMeeting _ -> throw noSuchMeeting();
+      case DecideReview.Outcome.NoSuchMeeting _ -> throw OpenLists.noSuchMeeting();
       case DecideReview.Outcome.NoSuchEvent _ ->
           throw Problem.notFound("event-not-found", "There is no such check-in or check-out.")
               .toException();
-      case DecideReview.Outcome.NotAllowed _ -> throw notAllowed();
+      case DecideReview.Outcome.NotAllowed _ -> throw OpenLists.notAllowed();
       case DecideReview.Outcome.OwnAttendance _ ->
           throw Problem.forbidden("own-attendance", "Nobody decides on their own attendance.")
               .toException();
@@ -111,16 +93,6 @@ public final class ReviewRoutes implements Routes {
   private static ProblemException invalid(InvalidField fault) {
     return Problem.invalidInput(
             List.of(new Problem.FieldError(fault.field(), fault.code(), fault.message())))
-        .toException();
-  }
-
-  private static ProblemException noSuchMeeting() {
-    return Problem.notFound("meeting-not-found", "There is no such meeting.").toException();
-  }
-
-  private static ProblemException notAllowed() {
-    return Problem.forbidden(
-            "not-your-meeting", "Only who published the meeting, or an admin, may do this.")
         .toException();
   }
 }

@@ -18,7 +18,7 @@ public final class JdbiReviews implements Reviews {
   private static final String LIST =
       """
       SELECT e.*, p.content, o.meeting_id, s.dest_name, who.first_name, who.last_name
-      FROM open_review o
+      FROM %s o
         JOIN attendance_event e ON e.id = o.event_id
         JOIN attendance_session s ON s.id = e.session_id
         JOIN person who ON who.id = e.person_id
@@ -27,8 +27,12 @@ public final class JdbiReviews implements Reviews {
       ORDER BY o.received_at, o.event_id
       LIMIT :limit OFFSET :offset
       """;
-  private static final String LIST_ALL = LIST.formatted("");
-  private static final String LIST_OF_MEETING = LIST.formatted("AND o.meeting_id = :meeting");
+  private static final String OF_MEETING = "AND o.meeting_id = :meeting";
+  private static final String LIST_ALL = LIST.formatted("open_review", "");
+  private static final String LIST_OF_MEETING = LIST.formatted("open_review", OF_MEETING);
+  private static final String CORRECTIONS = LIST.formatted("open_correction", "");
+  private static final String CORRECTIONS_OF_MEETING =
+      LIST.formatted("open_correction", OF_MEETING);
 
   private final Jdbi jdbi;
 
@@ -39,10 +43,19 @@ public final class JdbiReviews implements Reviews {
 
   @Override
   public List<OpenReview> listOpen(ReviewQuery query) {
+    return list(query.meeting() == null ? LIST_ALL : LIST_OF_MEETING, query);
+  }
+
+  @Override
+  public List<OpenReview> listOpenCorrections(ReviewQuery query) {
+    return list(query.meeting() == null ? CORRECTIONS : CORRECTIONS_OF_MEETING, query);
+  }
+
+  private List<OpenReview> list(String sql, ReviewQuery query) {
     return jdbi.withHandle(handle -> {
       var statement =
           handle
-              .createQuery(query.meeting() == null ? LIST_ALL : LIST_OF_MEETING)
+              .createQuery(sql)
               .bind("reader", query.reader().value())
               .bind("limit", query.limit())
               .bind("offset", query.offset());

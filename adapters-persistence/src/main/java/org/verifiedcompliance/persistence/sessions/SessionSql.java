@@ -61,11 +61,12 @@ final class SessionSql {
         INSERT INTO attendance_event (id, session_id, person_id, history_seq, type, accepted,
           effective_at, client_at, received_at, flag, confidence_ppm, inside_ppm, reason_codes,
           policy_name, policy_hash, assurance, about, ruled_by, reason_code, date_start, date_end,
-          seen_at, seen_where, commitment)
+          seen_at, seen_where, stated_check_in_at, stated_check_out_at, commitment)
         SELECT :event, :session, :person, n, :type, :accepted, :effectiveAt, :clientAt,
           :receivedAt, :flag, :confidence, :inside, :reasonCodes, :policyName, :policyHash,
           :assurance, :about, :ruledBy, :reasonCode, :dateStart, :dateEnd,
-          CAST(:seenAt AS timestamptz[]), :seenWhere, :commitment
+          CAST(:seenAt AS timestamptz[]), :seenWhere, CAST(:statedCheckIn AS timestamptz),
+          CAST(:statedCheckOut AS timestamptz), :commitment
         FROM counted
       ), payload AS (
         INSERT INTO attendance_payload (event_id, salt, content, lat_e7, lng_e7, accuracy_mm,

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.meetings.Occurrence;
 import org.verifiedcompliance.domain.presence.Sighting;
 import org.verifiedcompliance.domain.presence.Whereabouts;
+import org.verifiedcompliance.domain.sessions.StatedTimes;
 import org.verifiedcompliance.domain.sessions.Testimony;
 
 /** What facts say about the stay, in columns of {@code attendance_event}. */
@@ -18,7 +20,7 @@ final class TestimonyRows {
   private TestimonyRows() {}
 
   static Testimony testimony(ResultSet row) throws SQLException {
-    return new Testimony(date(row), sightings(row));
+    return new Testimony(date(row), sightings(row), times(row));
   }
 
   static void put(Map<String, @Nullable Object> values, Testimony testimony) {
@@ -31,6 +33,18 @@ final class TestimonyRows {
     values.put(
         "seenWhere",
         seen.stream().map(sighting -> Words.of(sighting.where())).toArray(String[]::new));
+    values.put("statedCheckIn", testimony.times().arrival());
+    values.put("statedCheckOut", testimony.times().departure());
+  }
+
+  private static StatedTimes times(ResultSet row) throws SQLException {
+    var arrival = row.getObject("stated_check_in_at", OffsetDateTime.class);
+    var departure = row.getObject("stated_check_out_at", OffsetDateTime.class);
+    return arrival == null && departure == null
+        ? StatedTimes.NONE
+        : new StatedTimes(
+            arrival == null ? null : arrival.toInstant(),
+            departure == null ? null : departure.toInstant());
   }
 
   /** The scheduled time in a row of facts or of sessions. */

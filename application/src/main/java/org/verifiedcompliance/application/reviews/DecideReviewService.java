@@ -67,14 +67,7 @@ public final class DecideReviewService implements DecideReview {
   }
 
   private @Nullable InvalidField fault(Command command) {
-    if (reasons.find(command.reasonCode(), command.decision()).isEmpty()) {
-      return new InvalidField(
-          "reason_code", "unknown-reason", "must be on the list of reasons for this decision");
-    }
-    var says = command.note() != null && !command.note().isBlank();
-    return !says && command.reasonCode().equals(ReviewReasons.OTHER)
-        ? new InvalidField("note", "required", "must say why when the reason does not")
-        : null;
+    return ReasonGiven.fault(reasons, command.reasonCode(), command.decision(), command.note());
   }
 
   private Optional<Outcome> attempt(Command command) {

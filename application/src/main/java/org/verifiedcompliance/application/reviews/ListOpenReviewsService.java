@@ -1,24 +1,36 @@
 package org.verifiedcompliance.application.reviews;
 
+import java.util.List;
+import java.util.function.Function;
 import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.reviews.OpenReview;
 import org.verifiedcompliance.domain.reviews.ReviewQuery;
 import org.verifiedcompliance.domain.reviews.Reviews;
 
 /** Asks who may, and then the store. */
 public final class ListOpenReviewsService implements ListOpenReviews {
-  private final Reviews reviews;
+  private final Function<ReviewQuery, List<OpenReview>> open;
   private final Reviewers reviewers;
 
   /** Reads from these stores. */
   public ListOpenReviewsService(Reviews reviews, Meetings meetings) {
-    this.reviews = reviews;
+    this(reviews::listOpen, meetings);
+  }
+
+  private ListOpenReviewsService(Function<ReviewQuery, List<OpenReview>> open, Meetings meetings) {
+    this.open = open;
     this.reviewers = new Reviewers(meetings);
+  }
+
+  /** The same for requests for other times. */
+  public static ListOpenReviews ofCorrections(Reviews reviews, Meetings meetings) {
+    return new ListOpenReviewsService(reviews::listOpenCorrections, meetings);
   }
 
   @Override
   public Outcome list(Command command) {
     return switch (reviewers.standing(command.user(), command.meeting())) {
-      case REVIEWER -> new Outcome.Listed(reviews.listOpen(query(command)));
+      case REVIEWER -> new Outcome.Listed(open.apply(query(command)));
       case STRANGER -> new Outcome.NotAllowed();
       case NOWHERE -> new Outcome.NoSuchMeeting();
     };

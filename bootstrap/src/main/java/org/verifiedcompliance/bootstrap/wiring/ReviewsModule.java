@@ -3,15 +3,20 @@ package org.verifiedcompliance.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.InstantSource;
+import org.verifiedcompliance.application.reviews.DecideCorrectionService;
 import org.verifiedcompliance.application.reviews.DecideReviewService;
 import org.verifiedcompliance.application.reviews.ListOpenReviewsService;
+import org.verifiedcompliance.application.reviews.RequestCorrectionService;
 import org.verifiedcompliance.application.sessions.Ledger;
 import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.reviews.RequestReasons;
 import org.verifiedcompliance.domain.reviews.ReviewReasons;
 import org.verifiedcompliance.domain.reviews.Reviews;
 import org.verifiedcompliance.domain.sessions.Sessions;
 import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.sessions.CorrectionRoutes;
 import org.verifiedcompliance.http.sessions.ReviewRoutes;
 
 /** What waits for a person, and the decisions. */
@@ -29,5 +34,22 @@ public final class ReviewsModule extends AbstractModule {
         new ListOpenReviewsService(reviews, meetings),
         new DecideReviewService(reviews, sessions, ledger, meetings, reasons, ids, clock),
         reasons);
+  }
+
+  @ProvidesIntoSet
+  Routes correctionRoutes(
+      Reviews reviews,
+      Sessions sessions,
+      Ledger ledger,
+      Meetings meetings,
+      UnitOfWork unitOfWork,
+      IdGenerator ids,
+      InstantSource clock) {
+    return new CorrectionRoutes(
+        new RequestCorrectionService(
+            sessions, ledger, meetings, RequestReasons.shipped(), unitOfWork, ids, clock),
+        new DecideCorrectionService(
+            sessions, ledger, meetings, ReviewReasons.shipped(), ids, clock),
+        ListOpenReviewsService.ofCorrections(reviews, meetings));
   }
 }

@@ -142,7 +142,10 @@ class OpenApiTruthTest {
       var opened = ok(member.post("/sessions", "{\"meeting_id\": \"%s\"}".formatted(meeting)));
       var session = "/sessions/" + opened.json().get("session_id").asString();
       ok(member.post(session + "/check-in", Fixes.north(10, 400, wired.clock().instant())));
+      correction(member, admin, session + "/corrections");
     }
+    ok(admin.get("/admin/corrections"));
+    ok(admin.get("/meetings/" + meeting + "/corrections"));
     var decision = "{\"decision\": \"accept\", \"reason_code\": \"seen-in-person\"}";
     ok(admin.get("/review/reason-codes"));
     ok(admin.get("/admin/review"));
@@ -150,6 +153,14 @@ class OpenApiTruthTest {
     ok(admin.post("/admin/review/" + open.get(0).get("event_id").asString(), decision));
     var path = "/meetings/" + meeting + "/review/" + open.get(1).get("event_id").asString();
     ok(admin.post(path, decision));
+  }
+
+  private static void correction(TestClient member, TestClient admin, String path) {
+    var time = wired.clock().instant().minusSeconds(300);
+    var body =
+        "{\"check_in_time\": \"%s\", \"reason_code\": \"wrong-time\", \"note\": \"Queued.\"}";
+    var asked = ok(member.post(path, body.formatted(time))).json();
+    ok(admin.post(path + "/" + asked.get("request_id").asString(), "{\"decision\": \"reject\"}"));
   }
 
   private static void documents() {

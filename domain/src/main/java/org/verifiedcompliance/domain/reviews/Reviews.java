@@ -13,6 +13,9 @@ public interface Reviews {
    */
   List<OpenReview> listOpen(ReviewQuery query);
 
+  /** Requests for other times on which nobody decided, in the same order. */
+  List<OpenReview> listOpenCorrections(ReviewQuery query);
+
   /** The session whose fact this is. */
   Optional<SessionId> findSession(EventId event);
 }

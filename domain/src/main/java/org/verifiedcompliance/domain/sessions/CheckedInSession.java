@@ -57,6 +57,13 @@ public record CheckedInSession(SessionDetails details, EventMark arrival, Tally 
         details.changed(), Objects.requireNonNull(event.applied(arrival)), tally);
   }
 
+  @Override
+  public CheckedInSession corrected(SessionEvent event) {
+    event.requireAboutTimes(id());
+    var came = arrival.at(event.inForce().arrivalOr(arrival.time()));
+    return new CheckedInSession(details.changed(), came, tally);
+  }
+
   /** The last confirmed presence: the check-in when nothing later is known. */
   public Instant lastConfirmed() {
     return tally.lastConfirmed() instanceof Instant later ? later : arrival.time();

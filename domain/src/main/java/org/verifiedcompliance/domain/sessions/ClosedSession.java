@@ -86,6 +86,26 @@ public record ClosedSession(
         tally);
   }
 
+  /** Who left without a check-out has one by a correction: of a place that nobody judged. */
+  @Override
+  public ClosedSession corrected(SessionEvent event) {
+    event.requireAboutTimes(id());
+    if (arrival == null) {
+      return new ClosedSession(details.changed(), ending, null, null, closedAt, tally);
+    }
+    var times = event.inForce();
+    var came = arrival.at(times.arrivalOr(arrival.time()));
+    var asked = times.departure();
+    var end = later(asked == null ? closedAt : asked, came.time());
+    var left = asked != null && departure == null ? event.mark(end) : departure;
+    return new ClosedSession(
+        details.changed(), ending, came, left == null ? null : left.at(end), end, tally);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
+  }
+
   @Override
   public SessionStatus status() {
     return ending.status();

@@ -22,10 +22,15 @@ public enum EventType {
   REVIEW,
   /** The person asks for a correction. */
   CORRECTION_REQUEST,
-  /** Somebody who may decided on other times. */
+  /** Somebody who may decided on a request: the times in it are in force, none when refused. */
   CORRECTION;
 
-  /** Whether such a fact says something about an earlier one. */
+  /** Whether such a fact asks for other times, or decides on them. */
+  public boolean isAboutTimes() {
+    return this == CORRECTION_REQUEST || this == CORRECTION;
+  }
+
+  /** Whether such a fact says something about the verdict on an earlier one. */
   public boolean isRuling() {
     return switch (this) {
       case CONFIRMATION, REASSESSMENT, REVIEW -> true;

@@ -52,6 +52,12 @@ public record PlannedSession(SessionDetails details, Instant dueAt) implements S
     return new PlannedSession(details.changed(), dueAt);
   }
 
+  @Override
+  public PlannedSession corrected(SessionEvent event) {
+    event.requireAboutTimes(id());
+    return new PlannedSession(details.changed(), dueAt);
+  }
+
   private ClosedSession closed(Ending ending, SessionEvent event) {
     return new ClosedSession(
         details.changed(), ending, null, null, event.effectiveTime(), Tally.NONE);

@@ -35,6 +35,14 @@ public sealed interface Session permits PlannedSession, CheckedInSession, Closed
    */
   Session ruled(SessionEvent event);
 
+  /**
+   * The same session after somebody asked for other times, which changes nothing yet, or decided on
+   * them. The status stays, and no end precedes its beginning.
+   *
+   * @throws IllegalArgumentException when the event is neither, or not of this session
+   */
+  Session corrected(SessionEvent event);
+
   /** Names it. */
   default SessionId id() {
     return details().id();

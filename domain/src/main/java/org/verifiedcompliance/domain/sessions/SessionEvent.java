@@ -127,6 +127,17 @@ public record SessionEvent(
         : earlier;
   }
 
+  /** The times that it puts in force. */
+  StatedTimes inForce() {
+    return type == EventType.CORRECTION ? testimony.times() : StatedTimes.NONE;
+  }
+
+  void requireAboutTimes(SessionId of) {
+    if (!accepted || !type.isAboutTimes() || !session.equals(of)) {
+      throw new IllegalArgumentException("neither a request nor a correction of this session");
+    }
+  }
+
   void requireRuling(SessionId of) {
     if (!accepted || !type.isRuling() || !session.equals(of)) {
       throw new IllegalArgumentException("not a ruling on this session");

@@ -35,6 +35,9 @@ public final class SessionFold {
     if (event.type().isRuling()) {
       return state.ruled(event);
     }
+    if (event.type().isAboutTimes()) {
+      return state.corrected(event);
+    }
     return switch (state) {
       case PlannedSession planned -> apply(planned, event);
       case CheckedInSession open -> apply(open, event);

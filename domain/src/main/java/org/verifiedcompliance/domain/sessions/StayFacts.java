@@ -72,7 +72,7 @@ record StayFacts(
     var seen = new ArrayList<Sighting>();
     Stream.of(session.arrival(), session.departure())
         .filter(Objects::nonNull)
-        .map(StayFacts::sighting)
+        .map(mark -> sighting(mark, facts))
         .forEach(seen::add);
     var ruled = ruled(facts);
     facts.stream()
@@ -81,9 +81,20 @@ record StayFacts(
     return seen;
   }
 
-  private static Sighting sighting(EventMark mark) {
+  private static Sighting sighting(EventMark mark, List<SessionEvent> facts) {
     var confirms = mark.flag() == LocationFlag.VERIFIED || mark.flag() == LocationFlag.REVIEW;
-    return new Sighting(mark.time(), confirms ? Whereabouts.THERE : Whereabouts.UNKNOWN);
+    return new Sighting(measured(mark, facts), confirms ? Whereabouts.THERE : Whereabouts.UNKNOWN);
+  }
+
+  /** A correction moves the beginning or the end, never the reading that confirms presence. */
+  private static Instant measured(EventMark mark, List<SessionEvent> facts) {
+    return facts.stream().noneMatch(fact -> fact.type() == EventType.CORRECTION)
+        ? mark.time()
+        : facts.stream()
+            .filter(fact -> fact.id().equals(mark.event()))
+            .map(SessionEvent::effectiveTime)
+            .findFirst()
+            .orElse(mark.time());
   }
 
   /** The last word on each fact that somebody ruled on. */

@@ -12,13 +12,24 @@ import org.verifiedcompliance.domain.presence.Sighting;
  *     without one
  * @param sightings what each reading of the payload says about presence, in the same order; empty
  *     for a fact that is no presence
+ * @param times what a request asks for, or a correction puts in force
  */
-public record Testimony(@Nullable Occurrence date, List<Sighting> sightings) {
+public record Testimony(@Nullable Occurrence date, List<Sighting> sightings, StatedTimes times) {
   /** Nothing. */
   public static final Testimony NONE = new Testimony(null, List.of());
 
   /** Copies the sightings. */
   public Testimony {
     sightings = List.copyOf(sightings);
+  }
+
+  /** That of a fact by which nobody corrects anything. */
+  public Testimony(@Nullable Occurrence date, List<Sighting> sightings) {
+    this(date, sightings, StatedTimes.NONE);
+  }
+
+  /** That of a request or a correction. */
+  public static Testimony of(StatedTimes times) {
+    return new Testimony(null, List.of(), times);
   }
 }

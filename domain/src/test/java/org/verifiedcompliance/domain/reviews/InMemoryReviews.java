@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.sessions.EventId;
@@ -31,9 +32,26 @@ public final class InMemoryReviews implements Reviews {
 
   @Override
   public List<OpenReview> listOpen(ReviewQuery query) {
+    return list(query, InMemoryReviews::isOpen);
+  }
+
+  @Override
+  public List<OpenReview> listOpenCorrections(ReviewQuery query) {
+    return list(
+        query,
+        (fact, facts) ->
+            fact.type() == EventType.CORRECTION_REQUEST
+                && facts.stream()
+                    .noneMatch(it ->
+                        it.type() == EventType.CORRECTION
+                            && Objects.requireNonNull(it.ruling()).about().equals(fact.id())));
+  }
+
+  private List<OpenReview> list(
+      ReviewQuery query, BiPredicate<SessionEvent, List<SessionEvent>> isOpen) {
     var facts = sessions.listAllEvents().stream().map(RecordedEvent::event).toList();
     return facts.stream()
-        .filter(fact -> !fact.person().equals(query.reader()) && isOpen(fact, facts))
+        .filter(fact -> !fact.person().equals(query.reader()) && isOpen.test(fact, facts))
         .sorted(OLDEST_FIRST)
         .map(this::review)
         .filter(it -> query.meeting() == null || query.meeting().equals(it.meeting()))

@@ -22,6 +22,7 @@ import org.verifiedcompliance.domain.sessions.PlannedSession;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
 import org.verifiedcompliance.domain.sessions.SessionFixture;
 import org.verifiedcompliance.domain.sessions.Sessions;
+import org.verifiedcompliance.domain.sessions.StatedTimes;
 import org.verifiedcompliance.domain.verification.LocationFlag;
 
 /** What every store must know of open reviews. */
@@ -135,6 +136,37 @@ public interface ReviewsContract {
             .toList();
 
     assertThat(pages).hasSize(7).doesNotHaveDuplicates().isEqualTo(open(meeting));
+  }
+
+  @Test
+  default void aRequestForOtherTimesWaitsUntilSomebodyDecides() {
+    var meeting = newMeeting();
+    var session = newSession(newPerson(), meeting);
+    var about = arrived(session, LocationFlag.VERIFIED, 1);
+    var times = new StatedTimes(OPENED, null);
+    var request = correct(session, EventType.CORRECTION_REQUEST, about, times, 5);
+
+    var query = new ReviewQuery(meeting, newPerson(), 10, 0);
+    assertThat(reviews().listOpenCorrections(query))
+        .extracting(OpenReview::event)
+        .containsExactly(request);
+    assertThat(reviews().listOpenCorrections(new ReviewQuery(null, newPerson(), 200, 0)))
+        .extracting(OpenReview::event)
+        .contains(request);
+    assertThat(reviews().listOpenCorrections(new ReviewQuery(meeting, session.person(), 10, 0)))
+        .isEmpty();
+    assertThat(open(meeting)).isEmpty();
+
+    correct(session, EventType.CORRECTION, request.id(), StatedTimes.NONE, 6);
+    assertThat(reviews().listOpenCorrections(query)).isEmpty();
+  }
+
+  private SessionEvent correct(
+      PlannedSession session, EventType type, EventId about, StatedTimes times, long minutes) {
+    var open = sessions().find(session.id()).orElseThrow();
+    var fact = SessionFixture.correcting(open, type, about, times, minutes);
+    sessions().record(open.corrected(fact), fact);
+    return fact;
   }
 
   @Test

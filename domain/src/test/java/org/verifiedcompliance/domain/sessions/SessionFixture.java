@@ -124,6 +124,25 @@ public final class SessionFixture {
         new Ruling(about, new PersonId(newUuid()), "seen-there"));
   }
 
+  /** A request for other times, or a decision on it, about an earlier fact. */
+  public static SessionEvent correcting(
+      Session session, EventType type, EventId about, StatedTimes times, long minutes) {
+    var said = unjudged(session, type, minutes);
+    return new SessionEvent(
+        said.id(),
+        session.id(),
+        session.person(),
+        type,
+        true,
+        said.effectiveTime(),
+        null,
+        said.receivedAt(),
+        null,
+        said.payload(),
+        new Ruling(about, new PersonId(newUuid()), "wrong-time"),
+        Testimony.of(times));
+  }
+
   /** An event with a verdict and a payload in which every field is filled. */
   public static SessionEvent judged(
       Session session, EventType type, boolean accepted, LocationFlag flag, long minutes) {

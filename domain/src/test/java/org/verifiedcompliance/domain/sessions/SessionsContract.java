@@ -5,6 +5,7 @@ import static org.verifiedcompliance.domain.sessions.SessionFixture.OPENED;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.PLACE;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.checkIn;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.checkOut;
+import static org.verifiedcompliance.domain.sessions.SessionFixture.correcting;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.judged;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.newSessionId;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.planned;
@@ -12,6 +13,7 @@ import static org.verifiedcompliance.domain.sessions.SessionFixture.refusedCheck
 import static org.verifiedcompliance.domain.sessions.SessionFixture.ruling;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.unjudged;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -54,6 +56,32 @@ public interface SessionsContract {
     assertThat(sessions().listEvents(open.id()))
         .extracting(RecordedEvent::event)
         .containsExactly(arrived, review);
+  }
+
+  @Test
+  default void aCorrectionIsKeptWithItsTimesAndMovesTheEndsOfAnyStayThatIsOver() {
+    for (var ending : List.of(EventType.CHECK_OUT, EventType.END, EventType.AUTO_CLOSE)) {
+      var planned = added(planned(newPerson()));
+      var arrived = checkIn(planned, 10);
+      var left =
+          ending == EventType.CHECK_OUT ? checkOut(planned, 50) : unjudged(planned, ending, 50);
+      var times = new StatedTimes(OPENED, OPENED.plusSeconds(5_400));
+      var asked = EventType.CORRECTION_REQUEST;
+      var request = correcting(planned, asked, arrived.id(), times, 60);
+      var correction = correcting(planned, EventType.CORRECTION, request.id(), times, 70);
+      var facts = List.of(arrived, left, request, correction);
+      for (int i = 1; i <= facts.size(); i++) {
+        var state = SessionFold.replay(planned, facts.subList(0, i), AttendancePolicy.standard());
+        assertThat(sessions().record(state, facts.get(i - 1))).isEqualTo(new Recording.Recorded(i));
+        assertThat(sessions().find(planned.id())).contains(state);
+      }
+
+      assertThat(sessions().listEvents(planned.id()))
+          .extracting(RecordedEvent::event)
+          .containsExactlyElementsOf(facts);
+      assertThat(sessions().find(planned.id()).orElseThrow().stay())
+          .isEqualTo(Duration.ofMinutes(90));
+    }
   }
 
   @Test

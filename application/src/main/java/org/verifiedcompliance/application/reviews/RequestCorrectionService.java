@@ -1,0 +1,130 @@
+package org.verifiedcompliance.application.reviews;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.verifiedcompliance.application.meetings.InvalidField;
+import org.verifiedcompliance.application.reviews.Reviewers.Standing;
+import org.verifiedcompliance.application.sessions.Attempts;
+import org.verifiedcompliance.application.sessions.Ledger;
+import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.reviews.RequestReasons;
+import org.verifiedcompliance.domain.sessions.EventMark;
+import org.verifiedcompliance.domain.sessions.Recording;
+import org.verifiedcompliance.domain.sessions.Ruling;
+import org.verifiedcompliance.domain.sessions.Session;
+import org.verifiedcompliance.domain.sessions.SessionEvent;
+import org.verifiedcompliance.domain.sessions.Sessions;
+
+/** Reads the session with its facts and adds one, or two when no decision is needed. */
+public final class RequestCorrectionService implements RequestCorrection {
+  private static final Duration TIME_TO_ASK = Duration.ofDays(7);
+
+  private final Sessions sessions;
+  private final Ledger ledger;
+  private final Reviewers reviewers;
+  private final RequestReasons reasons;
+  private final UnitOfWork unitOfWork;
+  private final CorrectionFacts correctionFacts;
+  private final InstantSource clock;
+
+  /** Takes requests about sessions of this store, for these reasons. */
+  public RequestCorrectionService(
+      Sessions sessions,
+      Ledger ledger,
+      Meetings meetings,
+      RequestReasons reasons,
+      UnitOfWork unitOfWork,
+      IdGenerator ids,
+      InstantSource clock) {
+    this.sessions = sessions;
+    this.ledger = ledger;
+    this.reviewers = new Reviewers(meetings);
+    this.reasons = reasons;
+    this.unitOfWork = unitOfWork;
+    this.correctionFacts = new CorrectionFacts(ids);
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome request(Command command) {
+    return Attempts.untilSettled(() -> attempt(command));
+  }
+
+  private Optional<Outcome> attempt(Command command) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return sessions
+        .find(command.session())
+        .filter(session -> isOwn(command, session) || mayDecide(command, session))
+        .map(session -> attempt(command, session, now))
+        .orElseGet(() -> Optional.of(new Outcome.NoSuchSession()));
+  }
+
+  private Optional<Outcome> attempt(Command command, Session session, Instant now) {
+    if (!(session.arrival() instanceof EventMark arrival)) {
+      return Optional.of(new Outcome.NobodyCame());
+    }
+    if (isOwn(command, session) && now.isAfter(end(session, arrival).plus(TIME_TO_ASK))) {
+      return Optional.of(new Outcome.TooLate());
+    }
+    var faults = faults(command, session, now);
+    if (!faults.isEmpty()) {
+      return Optional.of(new Outcome.Invalid(faults));
+    }
+    var open = CorrectionFacts.open(sessions.listFacts(session.id()));
+    return open.isPresent()
+        ? Optional.of(new Outcome.RequestedBefore(open.get()))
+        : keep(command, session, correctionFacts.request(command, session, arrival, now));
+  }
+
+  private static Instant end(Session session, EventMark arrival) {
+    return session.closedAt() instanceof Instant closed ? closed : arrival.time();
+  }
+
+  private List<InvalidField> faults(Command command, Session session, Instant now) {
+    var faults = CorrectionTimes.faults(session, command.times(), now);
+    if (!reasons.include(command.reasonCode())) {
+      faults.add(
+          new InvalidField(
+              "reason_code",
+              "unknown-reason",
+              "must be one of " + String.join(", ", reasons.codes())));
+    }
+    return faults;
+  }
+
+  private Optional<Outcome> keep(Command command, Session session, SessionEvent request) {
+    var asked = session.corrected(request);
+    var correction = isOwn(command, session) ? null : atOnce(command, session, request);
+    var recorded =
+        unitOfWork.inTransaction(() -> {
+          var recording = ledger.record(asked, request);
+          if (correction != null && recording instanceof Recording.Recorded) {
+            ledger.record(asked.corrected(correction), correction);
+          }
+          return recording;
+        });
+    return switch (recorded) {
+      case Recording.Recorded _ -> Optional.of(new Outcome.Requested(request, correction));
+      case Recording.Stale _, Recording.AnotherOpen _ -> Optional.empty();
+    };
+  }
+
+  private SessionEvent atOnce(Command command, Session session, SessionEvent request) {
+    var by = new Ruling(request.id(), command.user().person(), command.reasonCode());
+    return correctionFacts.correction(session, command.times(), by, null, request.receivedAt());
+  }
+
+  private static boolean isOwn(Command command, Session session) {
+    return session.person().equals(command.user().person());
+  }
+
+  private boolean mayDecide(Command command, Session session) {
+    return reviewers.standing(command.user(), session.details().meeting()) == Standing.REVIEWER;
+  }
+}
