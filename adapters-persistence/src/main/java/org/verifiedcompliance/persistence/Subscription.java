@@ -21,7 +21,7 @@ final class Subscription {
     this.channel = channel;
     this.payload = payload;
     this.resync = resync;
-    this.worker = Thread.ofVirtual().name("notifications-" + channel).start(this::work);
+    this.worker = Thread.ofVirtual().name("announcements-" + channel).start(this::work);
   }
 
   String channel() {

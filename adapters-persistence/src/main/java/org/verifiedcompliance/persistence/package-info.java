@@ -1,4 +1,4 @@
-/** The stores in PostgreSQL: connections, transactions, migrations and notifications. */
+/** The stores in PostgreSQL: connections, transactions, migrations and announcements. */
 @NullMarked
 package org.verifiedcompliance.persistence;
 

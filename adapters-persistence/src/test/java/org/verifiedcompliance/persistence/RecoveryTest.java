@@ -66,9 +66,9 @@ class RecoveryTest {
   @Test
   void aKilledPostmasterIsReplacedAndThePoolFindsItAgain() throws Exception {
     var heard = new LinkedBlockingQueue<String>();
-    try (var notifications = new Notifications(server.database())) {
-      notifications.subscribe("things", heard::add, () -> heard.add("resync"));
-      notifications.start();
+    try (var announcements = new Announcements(server.database())) {
+      announcements.subscribe("things", heard::add, () -> heard.add("resync"));
+      announcements.start();
       assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo("resync");
       for (var time = 0; time < 3; time++) {
         killPostmaster();

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.verifiedcompliance.application.auth.SignInState;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.domain.people.PersonId;
-import org.verifiedcompliance.persistence.Notifications;
+import org.verifiedcompliance.persistence.Announcements;
 
 /**
  * Remembers states for five seconds. This process says itself what it has changed; other nodes are
@@ -34,8 +34,8 @@ public final class CachedSignInStates implements SignInStates {
   }
 
   /** Begins to hear what other nodes have changed. */
-  public void follow(Notifications notifications) {
-    notifications.subscribe(CHANNEL, this::changed, this::forgetAll);
+  public void follow(Announcements announcements) {
+    announcements.subscribe(CHANNEL, this::changed, this::forgetAll);
   }
 
   @Override

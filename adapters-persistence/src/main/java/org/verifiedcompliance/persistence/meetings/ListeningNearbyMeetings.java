@@ -16,7 +16,7 @@ import org.verifiedcompliance.domain.meetings.NearbyIndex;
 import org.verifiedcompliance.domain.meetings.NearbyMeeting;
 import org.verifiedcompliance.domain.meetings.NearbyMeetings;
 import org.verifiedcompliance.domain.meetings.NearbyQuery;
-import org.verifiedcompliance.persistence.Notifications;
+import org.verifiedcompliance.persistence.Announcements;
 
 /**
  * Answers from an index in memory that follows the table {@code meeting}: loaded when it starts and
@@ -32,7 +32,7 @@ public final class ListeningNearbyMeetings implements NearbyMeetings, HealthChec
   private final NearbyIndex index;
   private final NearbyMeetings database;
   private final MeetingPlaces places;
-  private final Notifications notifications;
+  private final Announcements announcements;
   private volatile boolean loaded;
 
   /** Nothing is loaded yet. */
@@ -40,21 +40,21 @@ public final class ListeningNearbyMeetings implements NearbyMeetings, HealthChec
       NearbyIndex index,
       NearbyMeetings database,
       MeetingPlaces places,
-      Notifications notifications) {
+      Announcements announcements) {
     this.index = index;
     this.database = database;
     this.places = places;
-    this.notifications = notifications;
+    this.announcements = announcements;
   }
 
   /** Begins to follow the table; returns at once. */
   public void start() {
-    notifications.subscribe(CHANNEL, this::changed, this::loadAll);
+    announcements.subscribe(CHANNEL, this::changed, this::loadAll);
   }
 
   /** Whether the index answers. */
   public boolean isCurrent() {
-    return loaded && notifications.isListening();
+    return loaded && announcements.isListening();
   }
 
   @Override

@@ -21,8 +21,8 @@ import org.verifiedcompliance.application.auth.SignInStatesContract;
 import org.verifiedcompliance.application.auth.SignIns;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
+import org.verifiedcompliance.persistence.Announcements;
 import org.verifiedcompliance.persistence.DatabaseExtension;
-import org.verifiedcompliance.persistence.Notifications;
 import org.verifiedcompliance.persistence.accounts.JdbiAccounts;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
 
@@ -81,11 +81,11 @@ class CachedSignInStatesTest implements SignInStatesContract {
   void hearsWhatAnotherNodeHasChanged() throws InterruptedException {
     var ended = begun(somebody());
     var changed = begun(somebody());
-    try (var notifications = new Notifications(database.settings())) {
+    try (var announcements = new Announcements(database.settings())) {
       var connected = new CountDownLatch(1);
-      states.follow(notifications);
-      notifications.subscribe("sign_in_changed", _ -> {}, connected::countDown);
-      notifications.start();
+      states.follow(announcements);
+      announcements.subscribe("sign_in_changed", _ -> {}, connected::countDown);
+      announcements.start();
       assertThat(connected.await(30, TimeUnit.SECONDS)).isTrue();
       states.find(ended.id());
       states.find(changed.id());

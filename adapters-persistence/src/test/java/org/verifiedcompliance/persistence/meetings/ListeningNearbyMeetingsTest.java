@@ -22,8 +22,8 @@ import org.verifiedcompliance.domain.meetings.MeetingPlace;
 import org.verifiedcompliance.domain.meetings.NearbyIndex;
 import org.verifiedcompliance.domain.meetings.NearbyMeeting;
 import org.verifiedcompliance.domain.meetings.NearbyQuery;
+import org.verifiedcompliance.persistence.Announcements;
 import org.verifiedcompliance.persistence.DatabaseExtension;
-import org.verifiedcompliance.persistence.Notifications;
 
 /** Two nodes on one database. */
 class ListeningNearbyMeetingsTest {
@@ -89,13 +89,13 @@ class ListeningNearbyMeetingsTest {
   /** What stands for one server. */
   private static final class Node {
     final Told index = new Told();
-    final Notifications notifications = new Notifications(database.settings());
+    final Announcements announcements = new Announcements(database.settings());
     final ListeningNearbyMeetings nearby =
         new ListeningNearbyMeetings(
             index,
             new PointNearbyMeetings(database.jdbi(), (from, to) -> new Meters(7)),
             new JdbiMeetingPlaces(database.jdbi()),
-            notifications);
+            announcements);
 
     List<NearbyMeeting> found() {
       return nearby.find(new NearbyQuery(HERE, new Meters(100), 200, true, null));
@@ -107,15 +107,15 @@ class ListeningNearbyMeetingsTest {
     MeetingTable.clear(database.jdbi());
     for (var node : List.of(one, two)) {
       node.nearby.start();
-      node.notifications.start();
+      node.announcements.start();
       node.index.await("loaded 0");
     }
   }
 
   @AfterEach
   void stop() {
-    one.notifications.stop();
-    two.notifications.stop();
+    one.announcements.stop();
+    two.announcements.stop();
   }
 
   @Test
@@ -169,7 +169,7 @@ class ListeningNearbyMeetingsTest {
   @Test
   void whileTheConnectionIsLostTheDatabaseAnswersAndAfterwardsAllIsLoaded()
       throws InterruptedException {
-    one.notifications.stop();
+    one.announcements.stop();
     var meeting = meetingAt(HERE);
     meetings.add(meeting.build());
 

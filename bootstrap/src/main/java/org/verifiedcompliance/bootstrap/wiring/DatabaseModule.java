@@ -29,10 +29,10 @@ import org.verifiedcompliance.domain.reviews.Reviews;
 import org.verifiedcompliance.domain.sessions.Attendees;
 import org.verifiedcompliance.domain.sessions.DueSessions;
 import org.verifiedcompliance.domain.sessions.Sessions;
+import org.verifiedcompliance.persistence.Announcements;
 import org.verifiedcompliance.persistence.Database;
 import org.verifiedcompliance.persistence.DatabaseHealth;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
-import org.verifiedcompliance.persistence.Notifications;
 import org.verifiedcompliance.persistence.accounts.JdbiAccountEvents;
 import org.verifiedcompliance.persistence.accounts.JdbiAccounts;
 import org.verifiedcompliance.persistence.accounts.JdbiFirstAdminTokens;
@@ -122,9 +122,9 @@ public final class DatabaseModule extends PrivateModule {
   @Provides
   @Singleton
   @Exposed
-  SignInStates signInStates(Jdbi jdbi, Notifications notifications) {
+  SignInStates signInStates(Jdbi jdbi, Announcements announcements) {
     var states = new CachedSignInStates(new JdbiSignInStates(jdbi));
-    states.follow(notifications);
+    states.follow(announcements);
     return states;
   }
 
@@ -160,9 +160,9 @@ public final class DatabaseModule extends PrivateModule {
   @Singleton
   @Exposed
   ListeningNearbyMeetings nearby(
-      Jdbi jdbi, NearbyIndex index, Geodesic geodesic, Notifications notifications) {
+      Jdbi jdbi, NearbyIndex index, Geodesic geodesic, Announcements announcements) {
     return new ListeningNearbyMeetings(
-        index, new JdbiNearbyMeetings(jdbi, geodesic), new JdbiMeetingPlaces(jdbi), notifications);
+        index, new JdbiNearbyMeetings(jdbi, geodesic), new JdbiMeetingPlaces(jdbi), announcements);
   }
 
   @Provides

@@ -24,7 +24,7 @@ public final class Wiring {
         new NoMagic(),
         new TimeModule(clock),
         new DatabaseModule(storage),
-        new NotificationsModule(storage),
+        new AnnouncementsModule(storage),
         new HttpModule(config.web()),
         new HealthModule(),
         new SecurityModule(config),

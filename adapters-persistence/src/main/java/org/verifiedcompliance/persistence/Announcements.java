@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
  * connection of its own listens; when it is lost it is made again, and every subscriber is told to
  * read all anew, since nobody knows what was missed.
  */
-public final class Notifications implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
+public final class Announcements implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
   private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z_]{0,62}");
   private static final Duration TURN = Duration.ofMillis(500);
   private static final Duration QUIET = Duration.ofSeconds(10);
@@ -33,7 +33,7 @@ public final class Notifications implements AutoCloseable {
   private volatile @Nullable Thread listener;
 
   /** Will listen to this database, over a connection outside the pool. */
-  public Notifications(DatabaseSettings settings) {
+  public Announcements(DatabaseSettings settings) {
     this.settings = settings;
   }
 
@@ -55,7 +55,7 @@ public final class Notifications implements AutoCloseable {
 
   /** Begins to listen; subscribers may still come later. */
   public void start() {
-    var thread = Thread.ofPlatform().name("notifications").daemon().unstarted(this::listen);
+    var thread = Thread.ofPlatform().name("announcements").daemon().unstarted(this::listen);
     // the thread goes on only while it is the wanted one, so it must be that before it runs
     listener = thread;
     thread.start();

@@ -14,22 +14,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class NotificationsTest {
+class AnnouncementsTest {
   @RegisterExtension static final DatabaseExtension database = DatabaseExtension.embedded();
 
-  private final Notifications notifications = new Notifications(database.settings());
+  private final Announcements announcements = new Announcements(database.settings());
   private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
 
   @BeforeEach
   void listen() throws InterruptedException {
-    notifications.subscribe("things", seen::add, () -> seen.add("resync"));
-    notifications.start();
+    announcements.subscribe("things", seen::add, () -> seen.add("resync"));
+    announcements.start();
     assertThat(next()).isEqualTo("resync");
   }
 
   @AfterEach
   void stop() {
-    notifications.stop();
+    announcements.stop();
   }
 
   @Test
@@ -64,12 +64,12 @@ class NotificationsTest {
       announce("things", "after " + time);
       assertThat(next()).isEqualTo("after " + time);
     }
-    assertThat(notifications.isListening()).isTrue();
+    assertThat(announcements.isListening()).isTrue();
   }
 
   @Test
   void aLateSubscriberIsServedToo() throws InterruptedException {
-    notifications.subscribe("others", seen::add, () -> seen.add("late resync"));
+    announcements.subscribe("others", seen::add, () -> seen.add("late resync"));
 
     assertThat(next()).isEqualTo("late resync");
     announce("others", "hello");
@@ -79,7 +79,7 @@ class NotificationsTest {
   @Test
   void aSubscriberThatFailsReadsAllAnewAndHoldsUpNobody() throws InterruptedException {
     var failing = new LinkedBlockingQueue<String>();
-    notifications.subscribe(
+    announcements.subscribe(
         "things",
         _ -> {
           throw new IllegalStateException("broken");
@@ -95,10 +95,10 @@ class NotificationsTest {
 
   @Test
   void afterTheStopNothingArrives() {
-    notifications.stop();
+    announcements.stop();
     announce("things", "too late");
 
-    assertThat(notifications.isListening()).isFalse();
+    assertThat(announcements.isListening()).isFalse();
     assertThat(seen).isEmpty();
     assertThat(listenersAfterAWhile()).isZero();
   }
@@ -106,7 +106,7 @@ class NotificationsTest {
   @Test
   void aChannelIsAPlainWord() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> notifications.subscribe("a; DROP TABLE person", seen::add, () -> {}));
+        .isThrownBy(() -> announcements.subscribe("a; DROP TABLE person", seen::add, () -> {}));
   }
 
   private String next() throws InterruptedException {

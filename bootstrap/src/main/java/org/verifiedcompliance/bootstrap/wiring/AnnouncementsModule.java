@@ -6,34 +6,34 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import org.verifiedcompliance.bootstrap.server.Background;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
-import org.verifiedcompliance.persistence.Notifications;
+import org.verifiedcompliance.persistence.Announcements;
 
 /** What the nodes tell each other through the database. */
-public final class NotificationsModule extends AbstractModule {
+public final class AnnouncementsModule extends AbstractModule {
   private final OpenStorage storage;
 
   /** Listens to this database. */
-  public NotificationsModule(OpenStorage storage) {
+  public AnnouncementsModule(OpenStorage storage) {
     this.storage = storage;
   }
 
   @Provides
   @Singleton
-  Notifications notifications() {
-    return new Notifications(storage.settings());
+  Announcements announcements() {
+    return new Announcements(storage.settings());
   }
 
   @ProvidesIntoSet
-  Background listening(Notifications notifications) {
+  Background listening(Announcements announcements) {
     return new Background() {
       @Override
       public void start() {
-        notifications.start();
+        announcements.start();
       }
 
       @Override
       public void stop() {
-        notifications.stop();
+        announcements.stop();
       }
     };
   }

@@ -1,0 +1,20 @@
+package org.verifiedcompliance.application.stream;
+
+import java.util.List;
+
+/** Port: the changes, each written in the transaction that made it. */
+public interface ChangeLog {
+  /**
+   * What the viewer may see after a position, earliest first. What is not listed yet when a later
+   * position is will never appear before it, however transactions interleave.
+   *
+   * @param limit 1 to 1000
+   */
+  List<Change> list(Viewer viewer, Position after, int limit);
+
+  /** The same for everybody at once. */
+  List<Change> listAll(Position after, int limit);
+
+  /** The last position that can be read. */
+  Position head();
+}
