@@ -2,10 +2,12 @@ package org.verifiedcompliance.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.verifiedcompliance.application.sessions.CloseDueSessions;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.bootstrap.server.Background;
@@ -15,7 +17,7 @@ import org.verifiedcompliance.persistence.Database;
 import org.verifiedcompliance.persistence.jobs.Job;
 import org.verifiedcompliance.persistence.jobs.JobScheduler;
 
-/** The work that one node does for all. */
+/** The work that one node does for all; features add their jobs to the set. */
 public final class JobsModule extends AbstractModule {
   private static final Duration LOOK = Duration.ofSeconds(10);
   private static final Duration CLOSE_PAUSE = Duration.ofSeconds(20);
@@ -27,15 +29,25 @@ public final class JobsModule extends AbstractModule {
     this.clock = clock;
   }
 
+  @Override
+  protected void configure() {
+    Multibinder.newSetBinder(binder(), Job.class);
+  }
+
+  @ProvidesIntoSet
+  Job close(CloseDueSessions closeDue) {
+    return new Job("close-due-sessions", CLOSE_PAUSE, closeDue::close);
+  }
+
   /** Whoever moves a clock for a trial sees at once what comes of it. */
   @ProvidesIntoSet
   @Singleton
-  Background jobs(Database database, CloseDueSessions closeDue, IdGenerator ids) {
+  Background jobs(Database database, Set<Job> jobs, IdGenerator ids) {
     if (clock instanceof MovableClock movable) {
-      movable.onMove(closeDue::close);
+      jobs.forEach(job -> movable.onMove(job.work()));
     }
-    var close = new Job("close-due-sessions", CLOSE_PAUSE, closeDue::close);
     var node = "node-" + ids.timeOrdered();
-    return new ScheduledJobs(new JobScheduler(database.dataSource(), node, LOOK, List.of(close)));
+    return new ScheduledJobs(
+        new JobScheduler(database.dataSource(), node, LOOK, List.copyOf(jobs)));
   }
 }

@@ -15,7 +15,15 @@ final class FeatureRules {
 
   static List<ArchRule> of(String root) {
     var cycles =
-        Stream.of("domain", "application", "geo", "feeds", "security", "persistence", "http")
+        Stream.of(
+                "domain",
+                "application",
+                "geo",
+                "feeds",
+                "security",
+                "messaging",
+                "persistence",
+                "http")
             .map(layer -> noCycles(root, layer));
     return Stream.concat(Stream.of(domainFeatures(root)), cycles).toList();
   }

@@ -21,6 +21,7 @@ final class LayerRules {
         layer(root, "geo", List.of("domain"), "one adapter, one technology", GEO),
         layer(root, "feeds", CORE, "one adapter, one technology", FEEDS),
         layer(root, "security", CORE, "one adapter, one technology", SECURITY),
+        layer(root, "messaging", CORE, "one adapter, one technology", MESSAGING),
         layer(root, "persistence", CORE, "SQL must not know HTTP", PERSISTENCE),
         layer(root, "http", CORE, "HTTP must not know SQL", HTTP),
         coreKnowsNoInfrastructure(root),
@@ -38,6 +39,16 @@ final class LayerRules {
     "com.nimbusds.jwt..",
     "com.password4j..",
     "com.nulabinc.zxcvbn.."
+  };
+  private static final String[] MESSAGING = {
+    "com.nimbusds.jose..",
+    "com.nimbusds.jwt..",
+    "io.lettuce.core..",
+    "jakarta.mail..",
+    "javax.crypto..",
+    "javax.net.ssl..",
+    "tools.jackson..",
+    "org.slf4j.."
   };
   private static final String[] PERSISTENCE = {
     "com.github.kagkarlsson.scheduler..",

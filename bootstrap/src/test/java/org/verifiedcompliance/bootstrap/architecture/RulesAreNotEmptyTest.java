@@ -39,6 +39,7 @@ class RulesAreNotEmptyTest {
         "geo",
         "feeds",
         "security",
+        "messaging",
         "persistence",
         "http"
       })
