@@ -3,6 +3,7 @@ module org.verifiedcompliance.domain {
   requires static org.jspecify;
 
   exports org.verifiedcompliance.domain.codes;
+  exports org.verifiedcompliance.domain.edits;
   exports org.verifiedcompliance.domain.geo;
   exports org.verifiedcompliance.domain.geo.plane;
   exports org.verifiedcompliance.domain.kiosks;
