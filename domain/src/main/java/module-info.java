@@ -16,4 +16,5 @@ module org.verifiedcompliance.domain {
   exports org.verifiedcompliance.domain.verification;
   exports org.verifiedcompliance.domain.verification.probability;
   exports org.verifiedcompliance.domain.verification.rules;
+  exports org.verifiedcompliance.domain.webhooks;
 }

@@ -38,6 +38,8 @@ final class FeatureRules {
                 .toModules("geo")
                 .fromModule("meetings")
                 .toModules("geo", "people")
+                .fromModule("webhooks")
+                .toModules("people")
                 .fromModule("kiosks")
                 .toModules("people", "meetings")
                 .fromModule("codes")
