@@ -24,9 +24,18 @@ public final class Migrations {
         migrate(source);
         SchemaStamp.write(source);
       }
+      enterEpoch(source);
     } catch (SQLException failure) {
       Unavailability.throwIfUnavailable(failure);
       throw new IllegalStateException("the schema cannot be looked at", failure);
+    }
+  }
+
+  /** A database that was restored must not give out positions of its stream twice. */
+  private static void enterEpoch(DataSource source) throws SQLException {
+    try (var connection = source.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("SELECT enter_epoch()");
     }
   }
 

@@ -119,8 +119,12 @@ final class SessionSql {
   /** A print that somebody else kept in between is not kept again: it is on record. */
   static final String RECORD_REFUSED =
       """
-      WITH counted AS (
-        UPDATE person_history SET n = n + 1 WHERE person_id = :person RETURNING n
+      WITH head AS MATERIALIZED (
+        SELECT n FROM person_history WHERE person_id = :person FOR UPDATE
+      ), counted AS (
+        UPDATE person_history SET n = n + 1
+        WHERE person_id = :person AND (SELECT count(*) FROM head) = 1
+        RETURNING n
       ), print AS (
         INSERT INTO trace_print (event_id, person_id, meeting_id, received_at, since, hash,
           shingles, points, first)

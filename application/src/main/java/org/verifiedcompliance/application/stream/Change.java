@@ -15,8 +15,11 @@ import org.verifiedcompliance.domain.people.PersonId;
  * @param person whose attendance or data it is
  * @param organiser who made the meeting, and so may see it
  * @param isPublic whether everybody signed in may see it
- * @param isDeleted whether the thing is gone, or can no longer be seen
- * @param kind what happened, in lower case, such as {@code check_in}
+ * @param isDeleted whether the thing is gone; of a meeting that still stands, whether it is gone
+ *     for those who see only what is public
+ * @param kind what happened, in lower case: of sessions and people {@code created}, {@code edited}
+ *     or {@code deleted}; of facts their type, as {@code check_in}, with {@code _refused} when they
+ *     changed nothing; of edited meetings what changed, as {@code place+time}
  * @param at when it happened, by the server's clock
  */
 public record Change(

@@ -15,6 +15,9 @@ public interface ChangeLog {
   /** The same for everybody at once. */
   List<Change> listAll(Position after, int limit);
 
-  /** The last position that can be read. */
+  /** The last position that can be read; the start when nothing can. */
   Position head();
+
+  /** Whether there are changes after the position that only wait for running transactions. */
+  boolean isHiding(Position after);
 }

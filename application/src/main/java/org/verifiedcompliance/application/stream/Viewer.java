@@ -16,4 +16,12 @@ public record Viewer(PersonId person, boolean seesAll) {
         || person.equals(change.person())
         || person.equals(change.organiser());
   }
+
+  /** Whether the thing is gone for this person; an organiser still sees what is hidden. */
+  public boolean hasLost(Change change) {
+    return change.isDeleted()
+        && (change.topic() != Topic.MEETING
+            || change.kind().equals("deleted")
+            || !(seesAll || person.equals(change.organiser())));
+  }
 }

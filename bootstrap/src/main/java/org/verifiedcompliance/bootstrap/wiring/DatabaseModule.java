@@ -16,6 +16,8 @@ import org.verifiedcompliance.application.imports.MeetingOrigins;
 import org.verifiedcompliance.application.sessions.ReportTraces;
 import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.application.stream.ChangeLog;
+import org.verifiedcompliance.application.stream.Outbox;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.domain.codes.VenueCodeUses;
 import org.verifiedcompliance.domain.geo.Geodesic;
@@ -55,6 +57,8 @@ import org.verifiedcompliance.persistence.sessions.JdbiDueSessions;
 import org.verifiedcompliance.persistence.sessions.JdbiReportTraces;
 import org.verifiedcompliance.persistence.sessions.JdbiReviews;
 import org.verifiedcompliance.persistence.sessions.JdbiSessions;
+import org.verifiedcompliance.persistence.stream.JdbiChangeLog;
+import org.verifiedcompliance.persistence.stream.JdbiOutbox;
 
 /** Exposes the ports that the database stands behind, and hides the database. */
 public final class DatabaseModule extends PrivateModule {
@@ -225,5 +229,19 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   Kiosks kiosks(Jdbi jdbi) {
     return new JdbiKiosks(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  ChangeLog changeLog(Jdbi jdbi) {
+    return new JdbiChangeLog(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Outbox outbox(Jdbi jdbi) {
+    return new JdbiOutbox(jdbi);
   }
 }

@@ -1,0 +1,5 @@
+/** The stream of changes in PostgreSQL. */
+@NullMarked
+package org.verifiedcompliance.persistence.stream;
+
+import org.jspecify.annotations.NullMarked;
