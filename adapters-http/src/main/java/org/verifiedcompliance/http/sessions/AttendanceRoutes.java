@@ -51,6 +51,7 @@ public final class AttendanceRoutes implements Routes {
       case CheckIn.Outcome.AnotherSessionActive(var open) ->
           throw SessionProblems.anotherActive(open);
       case CheckIn.Outcome.ClientTimeInFuture _ -> throw SessionProblems.clientTimeInFuture();
+      case CheckIn.Outcome.TooOld _ -> throw SessionProblems.tooOld();
     }
   }
 
@@ -65,7 +66,10 @@ public final class AttendanceRoutes implements Routes {
       case CheckOut.Outcome.ConsentMissing _ -> throw SessionProblems.consentMissing();
       case CheckOut.Outcome.NotCheckedIn _ -> throw SessionProblems.notCheckedIn();
       case CheckOut.Outcome.AlreadyEnded _ -> throw SessionProblems.alreadyEnded();
+      case CheckOut.Outcome.AnotherSessionActive(var other) ->
+          throw SessionProblems.anotherActive(other);
       case CheckOut.Outcome.ClientTimeInFuture _ -> throw SessionProblems.clientTimeInFuture();
+      case CheckOut.Outcome.TooOld _ -> throw SessionProblems.tooOld();
     }
   }
 
@@ -78,6 +82,7 @@ public final class AttendanceRoutes implements Routes {
       case EndSession.Outcome.Ended(var ended) -> ctx.json(EndedView.from(ended));
       case EndSession.Outcome.NoSuchSession _ -> throw SessionProblems.notFound();
       case EndSession.Outcome.AlreadyEnded _ -> throw SessionProblems.alreadyEnded();
+      case EndSession.Outcome.TooOld _ -> throw SessionProblems.tooOld();
     }
   }
 

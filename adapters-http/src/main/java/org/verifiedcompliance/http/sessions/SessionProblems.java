@@ -54,6 +54,12 @@ final class SessionProblems {
         .toException();
   }
 
+  static ProblemException tooOld() {
+    return Problem.badRequest(
+            "too-old", "This happened too long ago; ask the host to correct your attendance.")
+        .toException();
+  }
+
   /** The strongest finding says what is wrong and what can be done about it. */
   static ProblemException notAcceptable(SessionEvent attempt) {
     var problem =

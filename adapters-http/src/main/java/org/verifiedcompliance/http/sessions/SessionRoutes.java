@@ -74,6 +74,7 @@ public final class SessionRoutes implements Routes {
       case OpenSession.Outcome.MeetingNotActive _ ->
           throw Problem.notFound("meeting-not-active", "This meeting is no longer held.")
               .toException();
+      case OpenSession.Outcome.TooOld _ -> throw SessionProblems.tooOld();
     }
   }
 

@@ -95,7 +95,8 @@ public final class AttendAtKioskService implements AttendAtKiosk {
           new Outcome.AlreadyCheckedIn();
       case CheckIn.Outcome.NoSuchSession _,
           CheckIn.Outcome.AlreadyEnded _,
-          CheckIn.Outcome.ClientTimeInFuture _ ->
+          CheckIn.Outcome.ClientTimeInFuture _,
+          CheckIn.Outcome.TooOld _ ->
           new Outcome.NotCheckedIn();
     };
   }
@@ -116,7 +117,9 @@ public final class AttendAtKioskService implements AttendAtKiosk {
       case CheckOut.Outcome.NoSuchSession _,
           CheckOut.Outcome.NotCheckedIn _,
           CheckOut.Outcome.AlreadyEnded _,
-          CheckOut.Outcome.ClientTimeInFuture _ ->
+          CheckOut.Outcome.AnotherSessionActive _,
+          CheckOut.Outcome.ClientTimeInFuture _,
+          CheckOut.Outcome.TooOld _ ->
           new Outcome.NotCheckedIn();
     };
   }
@@ -137,7 +140,8 @@ public final class AttendAtKioskService implements AttendAtKiosk {
       case OpenSession.Outcome.OpenedBefore(var session) -> Optional.of(session.id());
       case OpenSession.Outcome.ClientIdTaken _,
           OpenSession.Outcome.NoSuchMeeting _,
-          OpenSession.Outcome.MeetingNotActive _ ->
+          OpenSession.Outcome.MeetingNotActive _,
+          OpenSession.Outcome.TooOld _ ->
           Optional.empty();
     };
   }

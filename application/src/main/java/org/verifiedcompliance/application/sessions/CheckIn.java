@@ -1,7 +1,9 @@
 package org.verifiedcompliance.application.sessions;
 
+import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.codes.Witnessed;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.sessions.EffectiveTime;
 import org.verifiedcompliance.domain.sessions.RecordedEvent;
 import org.verifiedcompliance.domain.sessions.SessionId;
 
@@ -17,13 +19,25 @@ public interface CheckIn {
    *
    * @param supersede whether another open session may be closed at its last confirmed presence
    * @param vouched what else speaks for the person
+   * @param when it happened, null for now
    */
   record Command(
       PersonId person,
       SessionId session,
       LocationReport report,
       boolean supersede,
-      Witnessed vouched) {
+      Witnessed vouched,
+      @Nullable EffectiveTime when) {
+
+    /** The wish of now. */
+    public Command(
+        PersonId person,
+        SessionId session,
+        LocationReport report,
+        boolean supersede,
+        Witnessed vouched) {
+      this(person, session, report, supersede, vouched, null);
+    }
 
     /** The wish of somebody for whom nothing else speaks. */
     public Command(PersonId person, SessionId session, LocationReport report, boolean supersede) {
@@ -56,5 +70,8 @@ public interface CheckIn {
 
     /** The phone's clock is too far ahead of the server's. */
     record ClientTimeInFuture() implements Outcome {}
+
+    /** It happened longer ago than anything is judged; nothing is kept. */
+    record TooOld() implements Outcome {}
   }
 }

@@ -1,7 +1,9 @@
 package org.verifiedcompliance.application.sessions;
 
+import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.codes.Witnessed;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.sessions.EffectiveTime;
 import org.verifiedcompliance.domain.sessions.RecordedEvent;
 import org.verifiedcompliance.domain.sessions.SessionId;
 
@@ -16,8 +18,19 @@ public interface CheckOut {
    * The wish.
    *
    * @param vouched what else speaks for the person
+   * @param when it happened, null for now
    */
-  record Command(PersonId person, SessionId session, LocationReport report, Witnessed vouched) {
+  record Command(
+      PersonId person,
+      SessionId session,
+      LocationReport report,
+      Witnessed vouched,
+      @Nullable EffectiveTime when) {
+
+    /** The wish of now. */
+    public Command(PersonId person, SessionId session, LocationReport report, Witnessed vouched) {
+      this(person, session, report, vouched, null);
+    }
 
     /** The wish of somebody for whom nothing else speaks. */
     public Command(PersonId person, SessionId session, LocationReport report) {
@@ -47,5 +60,11 @@ public interface CheckOut {
 
     /** The phone's clock is too far ahead of the server's. */
     record ClientTimeInFuture() implements Outcome {}
+
+    /** The person was checked in at another session meanwhile; the attempt is kept as a fact. */
+    record AnotherSessionActive(SessionId other) implements Outcome {}
+
+    /** It happened longer ago than anything is judged; nothing is kept. */
+    record TooOld() implements Outcome {}
   }
 }

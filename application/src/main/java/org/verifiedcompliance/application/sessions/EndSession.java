@@ -3,6 +3,7 @@ package org.verifiedcompliance.application.sessions;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.ClosedSession;
+import org.verifiedcompliance.domain.sessions.EffectiveTime;
 import org.verifiedcompliance.domain.sessions.SessionId;
 
 /** Ends a session by hand, without a location. */
@@ -16,8 +17,16 @@ public interface EndSession {
    * The wish.
    *
    * @param reason the person's own words
+   * @param when it happened, null for now
    */
-  record Command(PersonId person, SessionId session, @Nullable String reason) {}
+  record Command(
+      PersonId person, SessionId session, @Nullable String reason, @Nullable EffectiveTime when) {
+
+    /** The wish of now. */
+    public Command(PersonId person, SessionId session, @Nullable String reason) {
+      this(person, session, reason, null);
+    }
+  }
 
   /** What came of it. */
   sealed interface Outcome {
@@ -29,5 +38,8 @@ public interface EndSession {
 
     /** The session was over before. */
     record AlreadyEnded() implements Outcome {}
+
+    /** It happened longer ago than anything is judged; nothing is kept. */
+    record TooOld() implements Outcome {}
   }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.sessions.EffectiveTime;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
 import org.verifiedcompliance.domain.sessions.Session;
 
@@ -18,9 +19,21 @@ public interface OpenSession {
    * The wish.
    *
    * @param clientId the phone's name for it: the same wish under the same name opens one session
+   * @param when it happened, null for now
    */
   record Command(
-      PersonId person, Target target, @Nullable String notes, @Nullable String clientId) {}
+      PersonId person,
+      Target target,
+      @Nullable String notes,
+      @Nullable String clientId,
+      @Nullable EffectiveTime when) {
+
+    /** The wish of now. */
+    public Command(
+        PersonId person, Target target, @Nullable String notes, @Nullable String clientId) {
+      this(person, target, notes, clientId, null);
+    }
+  }
 
   /** Where the session leads. */
   sealed interface Target {
@@ -47,5 +60,8 @@ public interface OpenSession {
 
     /** The meeting is no longer held. */
     record MeetingNotActive() implements Outcome {}
+
+    /** It happened longer ago than anything is judged; nothing is kept. */
+    record TooOld() implements Outcome {}
   }
 }
