@@ -1,0 +1,79 @@
+package org.verifiedcompliance.application.operations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.sessions.EffectiveTime;
+
+/**
+ * Something that a person did on their phone while it had no network.
+ *
+ * @param data what the phone says of it, as JSON
+ * @param fingerprint SHA-256 of all that the phone says, in one spelling, as 64 hexadecimal digits
+ */
+public record Operation(
+    OperationId id,
+    PersonId person,
+    OperationType type,
+    String data,
+    String fingerprint,
+    Priority priority,
+    Origin origin,
+    Links links) {
+
+  /**
+   * Where and when it was done.
+   *
+   * @param device the phone's own name, null when not said
+   * @param sequence its number on that phone, each one more than the last; null when not said
+   * @param createdAt the phone's clock
+   * @param when it took effect, as well as it can be told
+   * @param receivedAt when it first came here
+   */
+  public record Origin(
+      @Nullable String device,
+      @Nullable Long sequence,
+      Instant createdAt,
+      EffectiveTime when,
+      Instant receivedAt) {}
+
+  /**
+   * What it has to do with other operations.
+   *
+   * @param dependsOn what must have been done before
+   * @param makes the phone's name for the thing that it makes, null when it makes none
+   * @param refers the names of things that it needs: ids of the server's or names of a phone's
+   */
+  public record Links(
+      List<OperationId> dependsOn, @Nullable String makes, List<String> refers) {
+    /** Copies the lists. */
+    public Links {
+      dependsOn = List.copyOf(dependsOn);
+      refers = List.copyOf(refers);
+    }
+  }
+
+  /** How long it was on its way. */
+  Duration age() {
+    return Duration.between(origin.when().at(), origin.receivedAt());
+  }
+
+  /** Whether this makes a thing that the other names, or is named by it. */
+  boolean isNeededBy(Operation other) {
+    return other.links.dependsOn().contains(id)
+        || type.makes()
+            && other.links.refers().stream()
+                .anyMatch(name -> name.equals(links.makes()) || name.equals(id.toString()));
+  }
+
+  /** Whether the same phone numbered this one before the other. */
+  boolean isNumberedBefore(Operation other) {
+    return origin.sequence() instanceof Long mine
+        && other.origin.sequence() instanceof Long theirs
+        && origin.device() instanceof String device
+        && device.equals(other.origin.device())
+        && mine < theirs;
+  }
+}
