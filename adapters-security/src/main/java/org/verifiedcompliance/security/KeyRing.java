@@ -28,6 +28,7 @@ public final class KeyRing {
   private static final String SUCCESSOR_KEY = "refresh.key";
   private static final String VENUE_KEY = "venue-codes.key";
   private static final String BADGE_KEY = "badges.key";
+  private static final String WEBHOOK_KEY = "webhook-secrets.key";
   private static final int KID_BYTES = 8;
   private static final Duration REREAD = Duration.ofSeconds(30);
   private static final Duration PUBLISHED_BEFORE = REREAD.multipliedBy(4);
@@ -84,6 +85,11 @@ public final class KeyRing {
   /** The key by which badges change, made where there is none. */
   public SecretKey badgeKey() {
     return secretKey(BADGE_KEY);
+  }
+
+  /** The key by which secrets of webhooks are sealed, made where there is none. */
+  public SecretKey webhookKey() {
+    return secretKey(WEBHOOK_KEY);
   }
 
   private SecretKey secretKey(String name) {

@@ -39,7 +39,7 @@ record Message(String type, Instant timestamp, Map<String, Object> data) {
     put(data, "person_id", id(change.person()));
     return switch (change.topic()) {
       case SESSION -> made(change, WebhookEvent.SESSION_OPENED, data);
-      case MEETING -> made(change, meetingEvent(change), data);
+      case MEETING -> ofMeeting(change, data);
       case FACT -> Optional.ofNullable(fact).flatMap(it -> ofFact(change, it, data));
       case PERSON, NOTIFICATION, CONFLICT -> Optional.empty();
     };
@@ -60,13 +60,13 @@ record Message(String type, Instant timestamp, Map<String, Object> data) {
     return Optional.of(new Message(event.word(), change.at(), data));
   }
 
-  private static WebhookEvent meetingEvent(Change change) {
-    if (change.isDeleted()) {
-      return WebhookEvent.MEETING_ENDED;
+  /** A new one, or what about it is different, such as {@code place+time}. */
+  private static Optional<Message> ofMeeting(Change change, Map<String, Object> data) {
+    if (change.kind().equals("created")) {
+      return made(change, WebhookEvent.MEETING_CREATED, data);
     }
-    return change.kind().equals("created")
-        ? WebhookEvent.MEETING_CREATED
-        : WebhookEvent.MEETING_CHANGED;
+    put(data, "changed", change.kind());
+    return made(change, WebhookEvent.MEETING_CHANGED, data);
   }
 
   private static Optional<WebhookEvent> event(FactSummary fact) {

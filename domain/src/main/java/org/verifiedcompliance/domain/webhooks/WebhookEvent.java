@@ -30,10 +30,8 @@ public enum WebhookEvent {
   CORRECTION_DECIDED("correction.decided"),
   /** A meeting was published. */
   MEETING_CREATED("meeting.created"),
-  /** A meeting was edited. */
-  MEETING_CHANGED("meeting.changed"),
-  /** A meeting is held no more. */
-  MEETING_ENDED("meeting.ended");
+  /** A meeting was edited, hidden, shown or given up. */
+  MEETING_CHANGED("meeting.changed");
 
   /** What is sent only on request, to try an endpoint. */
   public static final String TEST = "webhook.test";
