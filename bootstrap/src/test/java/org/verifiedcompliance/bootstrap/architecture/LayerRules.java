@@ -47,6 +47,7 @@ final class LayerRules {
     "jakarta.mail..",
     "javax.crypto..",
     "javax.net.ssl..",
+    "org.eclipse.jetty..",
     "tools.jackson..",
     "org.slf4j.."
   };

@@ -28,13 +28,21 @@ public record WebhookUrl(String text, boolean secure, String host, int port, Str
           "(?<scheme>[Hh][Tt][Tt][Pp][Ss]?)://"
               + "(?<host>[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])"
               + "(?::(?<port>\\d{1,5}))?"
-              + "(?<target>(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*)?"
-              + "(?:\\?(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?)");
+              + "(?<target>(?:/[A-Za-z0-9._~!$&'()*+,;=:@/%-]*+)?"
+              + "(?:\\?[A-Za-z0-9._~!$&'()*+,;=:@/?%-]*+)?)");
+
+  private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   /** At least two labels, the last one of letters: no number in any spelling is such a name. */
   private static final Pattern PUBLIC_NAME =
       Pattern.compile(
           "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?");
+
+  /** A name of one label too, an address of four numbers, or one of IPv6. */
+  private static final Pattern ANY_HOST =
+      Pattern.compile(
+          "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?"
+              + "|\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9a-f:.]+]");
 
   private static final List<String> PRIVATE_ENDINGS =
       List.of(".localhost", ".local", ".internal", ".lan", ".home.arpa", ".onion");
@@ -47,7 +55,7 @@ public record WebhookUrl(String text, boolean secure, String host, int port, Str
    */
   public static Optional<WebhookUrl> parse(String text, boolean anywhere) {
     var parts = SHAPE.matcher(text);
-    if (text.length() > LONGEST || !parts.matches()) {
+    if (text.length() > LONGEST || !parts.matches() || BAD_ESCAPE.matcher(text).find()) {
       return Optional.empty();
     }
     var secure = parts.group("scheme").toLowerCase(Locale.ROOT).equals("https");
@@ -61,7 +69,10 @@ public record WebhookUrl(String text, boolean secure, String host, int port, Str
   }
 
   private boolean isPossible() {
-    return port > 0 && port <= LAST_PORT && host.length() <= LONGEST_HOST;
+    return port > 0
+        && port <= LAST_PORT
+        && host.length() <= LONGEST_HOST
+        && ANY_HOST.matcher(host).matches();
   }
 
   private boolean isPublic() {
