@@ -16,6 +16,7 @@ public final class Requests {
   /** Bytes that a body may have, for routes that read it themselves. */
   public static final Key<BodyLimits> BODY_LIMITS = new Key<>("vc.body-limits");
 
+  private static final String SCHEME = "Bearer ";
   private static final String USER = "vc.user";
   private static final Pattern UUID_SHAPE =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -33,6 +34,27 @@ public final class Requests {
       throw new IllegalStateException("nobody is signed in on a public route");
     }
     return user;
+  }
+
+  /** The access token that the request shows; without one it is a 401. */
+  public static String bearerToken(Context ctx) {
+    return findBearerToken(ctx)
+        .orElseThrow(() ->
+            Problem.unauthorized("not-signed-in", "Please sign in.").toException());
+  }
+
+  /** The access token in the {@code Authorization} header. */
+  public static Optional<String> findBearerToken(Context ctx) {
+    var header = ctx.req().getHeader("Authorization");
+    return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? Optional.of(header.substring(SCHEME.length()).strip())
+        : Optional.empty();
+  }
+
+  /** 401: what the caller showed is worth nothing, or nothing any more. */
+  public static Problem signInEnded() {
+    return Problem.unauthorized("invalid-token", "Your sign-in has ended. Please sign in again.")
+        .header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
   }
 
   /** The id in the path; what is no id names nothing, so it is a 404. */

@@ -24,7 +24,8 @@ public final class OpenApiDocument {
           "policies",
           "witnesses",
           "reviews",
-          "corrections");
+          "corrections",
+          "sockets");
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private final ObjectNode root;

@@ -3,9 +3,15 @@ package org.verifiedcompliance.persistence.auth;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.verifiedcompliance.application.auth.SignInChanges;
 import org.verifiedcompliance.application.auth.SignInState;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.domain.people.PersonId;
@@ -16,7 +22,7 @@ import org.verifiedcompliance.persistence.Announcements;
  * heard on the channel {@code sign_in_changed}. The five seconds are what a lost announcement may
  * cost.
  */
-public final class CachedSignInStates implements SignInStates {
+public final class CachedSignInStates implements SignInStates, SignInChanges {
   private static final String CHANNEL = "sign_in_changed";
   private static final String SIGN_IN = "sign_in:";
   private static final String PERSON = "person:";
@@ -25,6 +31,7 @@ public final class CachedSignInStates implements SignInStates {
 
   private final SignInStates source;
   private final AtomicLong changes = new AtomicLong();
+  private final List<Follower> followers = new CopyOnWriteArrayList<>();
   private final Cache<UUID, SignInState> remembered =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(MEMORY).build();
 
@@ -44,16 +51,29 @@ public final class CachedSignInStates implements SignInStates {
     return known == null ? load(signIn) : Optional.of(known);
   }
 
+  /** What is remembered may be stale by seconds, and whoever asks for many wants to be sure. */
+  @Override
+  public Map<UUID, SignInState> list(Collection<UUID> signIns) {
+    return source.list(signIns);
+  }
+
+  @Override
+  public void follow(Consumer<UUID> changed, Runnable anything) {
+    followers.add(new Follower(changed, anything));
+  }
+
   @Override
   public void forget(UUID signIn) {
     changes.incrementAndGet();
     remembered.invalidate(signIn);
+    followers.forEach(follower -> follower.changed().accept(signIn));
   }
 
   @Override
   public void forgetAllOf(PersonId person) {
     changes.incrementAndGet();
     remembered.asMap().values().removeIf(state -> state.person().equals(person));
+    followers.forEach(follower -> follower.changed().accept(person.value()));
   }
 
   /** What was read before a change and stored after it would be stale: it is thrown away again. */
@@ -84,5 +104,8 @@ public final class CachedSignInStates implements SignInStates {
   private void forgetAll() {
     changes.incrementAndGet();
     remembered.invalidateAll();
+    followers.forEach(follower -> follower.anything().run());
   }
+
+  private record Follower(Consumer<UUID> changed, Runnable anything) {}
 }

@@ -3,6 +3,8 @@ package org.verifiedcompliance.persistence.auth;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +21,24 @@ public final class JdbiSignInStates implements SignInStates {
   /** Reads through this Jdbi. */
   public JdbiSignInStates(Jdbi jdbi) {
     this.jdbi = jdbi;
+  }
+
+  @Override
+  public Map<UUID, SignInState> list(Collection<UUID> signIns) {
+    if (signIns.isEmpty()) {
+      return Map.of();
+    }
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT s.id, a.person_id, a.roles, a.epoch, a.active AND s.ended_at IS NULL AS live
+                FROM sign_in s JOIN account a ON a.person_id = s.person_id
+                WHERE s.id = ANY (:signIns)
+                """)
+            .bindArray("signIns", UUID.class, signIns.toArray())
+            .map((row, _) -> Map.entry(row.getObject("id", UUID.class), state(row)))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   @Override

@@ -5,12 +5,17 @@ import static org.verifiedcompliance.application.accounts.AccountFixture.account
 import static org.verifiedcompliance.application.accounts.AccountFixture.person;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verifiedcompliance.application.accounts.Accounts;
@@ -78,11 +83,26 @@ class CachedSignInStatesTest implements SignInStatesContract {
   }
 
   @Test
+  void tellsWhoeverFollowsOfEachChange() {
+    var changed = new ArrayList<UUID>();
+    var person = somebody();
+    var signIn = begun(person);
+    states.follow(changed::add, () -> {});
+
+    states.forget(signIn.id());
+    states.forgetAllOf(person);
+
+    assertThat(changed).containsExactly(signIn.id(), person.value());
+  }
+
+  @Test
   void hearsWhatAnotherNodeHasChanged() throws InterruptedException {
     var ended = begun(somebody());
     var changed = begun(somebody());
     try (var announcements = new Announcements(database.settings())) {
       var connected = new CountDownLatch(1);
+      var heard = new ConcurrentLinkedQueue<UUID>();
+      states.follow(heard::add, () -> {});
       states.follow(announcements);
       announcements.subscribe("sign_in_changed", _ -> {}, connected::countDown);
       announcements.start();
@@ -101,6 +121,7 @@ class CachedSignInStatesTest implements SignInStatesContract {
                   Duration.ofSeconds(3),
                   () -> states.find(changed.id()).get().roles().contains(Role.ADMIN)))
           .isTrue();
+      assertThat(heard).contains(ended.id(), changed.person().value());
     }
   }
 
@@ -108,6 +129,11 @@ class CachedSignInStatesTest implements SignInStatesContract {
     @Override
     public Optional<SignInState> find(UUID signIn) {
       return Optional.of(state);
+    }
+
+    @Override
+    public Map<UUID, SignInState> list(Collection<UUID> signIns) {
+      return signIns.stream().collect(Collectors.toMap(id -> id, _ -> state));
     }
 
     @Override

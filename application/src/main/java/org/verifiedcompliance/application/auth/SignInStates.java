@@ -1,5 +1,7 @@
 package org.verifiedcompliance.application.auth;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.verifiedcompliance.domain.people.PersonId;
@@ -11,6 +13,9 @@ import org.verifiedcompliance.domain.people.PersonId;
 public interface SignInStates {
   /** The state; empty when there is no such sign-in. */
   Optional<SignInState> find(UUID signIn);
+
+  /** The states of many sign-ins as the store has them now; unknown ones are left out. */
+  Map<UUID, SignInState> list(Collection<UUID> signIns);
 
   /** The sign-in has changed. */
   void forget(UUID signIn);

@@ -3,6 +3,7 @@ package org.verifiedcompliance.application.auth;
 import static java.util.Comparator.naturalOrder;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.accounts.Accounts;
@@ -106,6 +108,14 @@ public final class InMemorySignIns implements SignIns, SignInStates {
   @Override
   public synchronized Optional<SignInState> find(UUID signIn) {
     return Optional.ofNullable(signIns.get(signIn)).flatMap(this::state);
+  }
+
+  @Override
+  public synchronized Map<UUID, SignInState> list(Collection<UUID> asked) {
+    return asked.stream()
+        .distinct()
+        .flatMap(id -> find(id).map(state -> Map.entry(id, state)).stream())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override

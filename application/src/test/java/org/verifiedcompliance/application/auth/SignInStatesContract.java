@@ -5,6 +5,7 @@ import static org.verifiedcompliance.application.auth.SignInFixture.BEGAN_AT;
 import static org.verifiedcompliance.application.auth.SignInFixture.signInOf;
 import static org.verifiedcompliance.application.auth.SignInFixture.tokenAt;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,23 @@ public interface SignInStatesContract {
 
     assertThat(states().find(begun(person).id()))
         .contains(new SignInState(person, Set.of(Role.MEMBER), 1, true));
+  }
+
+  @Test
+  default void tellsOfManyAtOnceWhatTheStoreHasNow() {
+    var person = somebody();
+    var ended = begun(person);
+    var other = begun(person);
+    states().find(ended.id());
+    signIns().end(person, ended.id(), BEGAN_AT);
+
+    var found = states().list(List.of(ended.id(), other.id(), UUID.randomUUID()));
+
+    assertThat(found).containsOnlyKeys(ended.id(), other.id());
+    assertThat(found.get(ended.id()).live()).isFalse();
+    assertThat(found.get(other.id()))
+        .isEqualTo(new SignInState(person, Set.of(Role.MEMBER), 1, true));
+    assertThat(states().list(List.of())).isEmpty();
   }
 
   @Test

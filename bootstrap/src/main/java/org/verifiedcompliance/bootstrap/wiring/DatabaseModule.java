@@ -10,6 +10,7 @@ import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.accounts.FirstAdminTokens;
 import org.verifiedcompliance.application.auth.LoginFailures;
 import org.verifiedcompliance.application.auth.LoginLimits;
+import org.verifiedcompliance.application.auth.SignInChanges;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignIns;
 import org.verifiedcompliance.application.imports.MeetingOrigins;
@@ -18,6 +19,7 @@ import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.application.stream.ChangeLog;
 import org.verifiedcompliance.application.stream.Outbox;
+import org.verifiedcompliance.application.sockets.SocketTickets;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.domain.codes.VenueCodeUses;
 import org.verifiedcompliance.domain.geo.Geodesic;
@@ -59,6 +61,7 @@ import org.verifiedcompliance.persistence.sessions.JdbiReviews;
 import org.verifiedcompliance.persistence.sessions.JdbiSessions;
 import org.verifiedcompliance.persistence.stream.JdbiChangeLog;
 import org.verifiedcompliance.persistence.stream.JdbiOutbox;
+import org.verifiedcompliance.persistence.sockets.JdbiSocketTickets;
 
 /** Exposes the ports that the database stands behind, and hides the database. */
 public final class DatabaseModule extends PrivateModule {
@@ -125,11 +128,29 @@ public final class DatabaseModule extends PrivateModule {
 
   @Provides
   @Singleton
-  @Exposed
-  SignInStates signInStates(Jdbi jdbi, Announcements announcements) {
+  CachedSignInStates cachedSignInStates(Jdbi jdbi, Announcements announcements) {
     var states = new CachedSignInStates(new JdbiSignInStates(jdbi));
     states.follow(announcements);
     return states;
+  }
+
+  @Provides
+  @Exposed
+  SignInStates signInStates(CachedSignInStates states) {
+    return states;
+  }
+
+  @Provides
+  @Exposed
+  SignInChanges signInChanges(CachedSignInStates states) {
+    return states;
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  SocketTickets socketTickets(Jdbi jdbi) {
+    return new JdbiSocketTickets(jdbi);
   }
 
   @Provides

@@ -39,6 +39,7 @@ public final class Wiring {
         new SessionsModule(),
         new PresenceModule(),
         new ReviewsModule(),
+        new SocketsModule(),
         new JobsModule(clock));
   }
 

@@ -185,6 +185,7 @@ class OpenApiTruthTest {
     var email = wired.account("member");
     var me = wired.signIn(email);
     ok(me.get("/auth/me"));
+    ok(me.post("/auth/ws-ticket"));
     var login =
         ok(
             wired
