@@ -4,9 +4,14 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import org.verifiedcompliance.application.auth.SignInChanges;
+import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.bootstrap.server.Background;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.persistence.Announcements;
+import org.verifiedcompliance.persistence.Database;
+import org.verifiedcompliance.persistence.auth.CachedSignInStates;
+import org.verifiedcompliance.persistence.auth.JdbiSignInStates;
 
 /** What the nodes tell each other through the database. */
 public final class AnnouncementsModule extends AbstractModule {
@@ -21,6 +26,24 @@ public final class AnnouncementsModule extends AbstractModule {
   @Singleton
   Announcements announcements() {
     return new Announcements(storage.settings());
+  }
+
+  @Provides
+  @Singleton
+  CachedSignInStates cachedSignInStates(Database database, Announcements announcements) {
+    var states = new CachedSignInStates(new JdbiSignInStates(database.jdbi()));
+    states.follow(announcements);
+    return states;
+  }
+
+  @Provides
+  SignInStates signInStates(CachedSignInStates states) {
+    return states;
+  }
+
+  @Provides
+  SignInChanges signInChanges(CachedSignInStates states) {
+    return states;
   }
 
   @ProvidesIntoSet

@@ -10,8 +10,6 @@ import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.accounts.FirstAdminTokens;
 import org.verifiedcompliance.application.auth.LoginFailures;
 import org.verifiedcompliance.application.auth.LoginLimits;
-import org.verifiedcompliance.application.auth.SignInChanges;
-import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignIns;
 import org.verifiedcompliance.application.imports.MeetingOrigins;
 import org.verifiedcompliance.application.sessions.ReportTraces;
@@ -19,7 +17,6 @@ import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.application.stream.ChangeLog;
 import org.verifiedcompliance.application.stream.Outbox;
-import org.verifiedcompliance.application.sockets.SocketTickets;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.domain.codes.VenueCodeUses;
 import org.verifiedcompliance.domain.geo.Geodesic;
@@ -40,9 +37,7 @@ import org.verifiedcompliance.persistence.JdbiUnitOfWork;
 import org.verifiedcompliance.persistence.accounts.JdbiAccountEvents;
 import org.verifiedcompliance.persistence.accounts.JdbiAccounts;
 import org.verifiedcompliance.persistence.accounts.JdbiFirstAdminTokens;
-import org.verifiedcompliance.persistence.auth.CachedSignInStates;
 import org.verifiedcompliance.persistence.auth.JdbiLoginFailures;
-import org.verifiedcompliance.persistence.auth.JdbiSignInStates;
 import org.verifiedcompliance.persistence.auth.JdbiSignIns;
 import org.verifiedcompliance.persistence.codes.JdbiVenueCodeUses;
 import org.verifiedcompliance.persistence.imports.JdbiMeetingOrigins;
@@ -61,7 +56,6 @@ import org.verifiedcompliance.persistence.sessions.JdbiReviews;
 import org.verifiedcompliance.persistence.sessions.JdbiSessions;
 import org.verifiedcompliance.persistence.stream.JdbiChangeLog;
 import org.verifiedcompliance.persistence.stream.JdbiOutbox;
-import org.verifiedcompliance.persistence.sockets.JdbiSocketTickets;
 
 /** Exposes the ports that the database stands behind, and hides the database. */
 public final class DatabaseModule extends PrivateModule {
@@ -124,33 +118,6 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   SignIns signIns(Jdbi jdbi) {
     return new JdbiSignIns(jdbi);
-  }
-
-  @Provides
-  @Singleton
-  CachedSignInStates cachedSignInStates(Jdbi jdbi, Announcements announcements) {
-    var states = new CachedSignInStates(new JdbiSignInStates(jdbi));
-    states.follow(announcements);
-    return states;
-  }
-
-  @Provides
-  @Exposed
-  SignInStates signInStates(CachedSignInStates states) {
-    return states;
-  }
-
-  @Provides
-  @Exposed
-  SignInChanges signInChanges(CachedSignInStates states) {
-    return states;
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  SocketTickets socketTickets(Jdbi jdbi) {
-    return new JdbiSocketTickets(jdbi);
   }
 
   @Provides

@@ -11,23 +11,23 @@ import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.sockets.IssueSocketTicketService;
 import org.verifiedcompliance.application.sockets.Passes;
 import org.verifiedcompliance.application.sockets.SocketTickets;
-import org.verifiedcompliance.bootstrap.config.AppConfig;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.sockets.TicketRoutes;
+import org.verifiedcompliance.persistence.Database;
+import org.verifiedcompliance.persistence.sockets.JdbiSocketTickets;
 
 /** The live stream over open connections. */
 public final class SocketsModule extends AbstractModule {
-  private final AppConfig.Web web;
-
-  /** With the limits of these settings. */
-  public SocketsModule(AppConfig.Web web) {
-    this.web = web;
-  }
-
   @Provides
   @Singleton
   Passes passes(AccessTokens tokens, SignInStates states, InstantSource clock) {
     return new Passes(tokens, states, clock);
+  }
+
+  @Provides
+  @Singleton
+  SocketTickets tickets(Database database) {
+    return new JdbiSocketTickets(database.jdbi());
   }
 
   @ProvidesIntoSet
