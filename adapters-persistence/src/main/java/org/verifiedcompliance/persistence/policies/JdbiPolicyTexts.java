@@ -14,13 +14,15 @@ public final class JdbiPolicyTexts implements PolicyTexts {
     this.jdbi = jdbi;
   }
 
+  /** On a connection of its own: a judge remembers that it is kept, whatever becomes of the work. */
   @Override
   public void keep(VerificationPolicy policy) {
-    jdbi.useHandle(handle ->
-        handle.execute(
-            "INSERT INTO policy_text (hash, content) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            policy.version().hash(),
-            policy.canonicalText()));
+    try (var handle = jdbi.open()) {
+      handle.execute(
+          "INSERT INTO policy_text (hash, content) VALUES (?, ?) ON CONFLICT DO NOTHING",
+          policy.version().hash(),
+          policy.canonicalText());
+    }
   }
 
   @Override

@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 public interface UnitOfWork {
   /**
    * Runs the work in one transaction, joining the one that is already open on this thread. An
-   * exception rolls everything back; a refusal that must keep its facts is a returned value.
+   * exception takes back all that this work did, and no more of a transaction that it joined; a
+   * refusal that must keep its facts is a returned value.
    */
   <T> T inTransaction(Supplier<T> work);
 }

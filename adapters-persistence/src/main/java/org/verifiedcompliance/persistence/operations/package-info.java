@@ -1,0 +1,5 @@
+/** The memory of operations in PostgreSQL. */
+@NullMarked
+package org.verifiedcompliance.persistence.operations;
+
+import org.jspecify.annotations.NullMarked;
