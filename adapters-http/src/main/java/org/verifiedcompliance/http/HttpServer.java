@@ -57,7 +57,6 @@ public final class HttpServer {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = settings.maxBody();
-    config.appData(Requests.MAX_BODY, settings.maxBody());
     config.appData(Requests.BODY_LIMITS, BodyLimits.of(settings.maxBody()));
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.router.javaLangErrorHandler(ProblemMapper::fatal);

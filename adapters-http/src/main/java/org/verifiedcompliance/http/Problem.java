@@ -81,6 +81,22 @@ public record Problem(
     return Character.toUpperCase(spelled.charAt(0)) + spelled.substring(1);
   }
 
+  /** The members of the JSON object, without the id of a request. */
+  public Map<String, Object> members(String instance) {
+    var members = new LinkedHashMap<String, Object>();
+    members.put("type", "/problems/" + code);
+    members.put("title", title());
+    members.put("status", status);
+    members.put("detail", detail);
+    members.put("instance", instance);
+    members.put("code", code);
+    if (!errors.isEmpty()) {
+      members.put("errors", errors);
+    }
+    extras.forEach(members::putIfAbsent);
+    return members;
+  }
+
   /** To be thrown. */
   public ProblemException toException() {
     return new ProblemException(this);

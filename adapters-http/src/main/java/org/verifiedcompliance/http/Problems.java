@@ -1,7 +1,6 @@
 package org.verifiedcompliance.http;
 
 import io.javalin.http.Context;
-import java.util.LinkedHashMap;
 import org.verifiedcompliance.http.jetty.ErrorBody;
 import org.verifiedcompliance.http.jetty.Exchange;
 
@@ -19,18 +18,8 @@ final class Problems {
 
   /** The JSON of the problem. */
   static byte[] bytes(Problem problem, String instance, String requestId) {
-    var members = new LinkedHashMap<String, Object>();
-    members.put("type", "/problems/" + problem.code());
-    members.put("title", problem.title());
-    members.put("status", problem.status());
-    members.put("detail", problem.detail());
-    members.put("instance", instance);
-    members.put("code", problem.code());
+    var members = problem.members(instance);
     members.put("request_id", requestId);
-    if (!problem.errors().isEmpty()) {
-      members.put("errors", problem.errors());
-    }
-    problem.extras().forEach(members::putIfAbsent);
     return Json.mapper().writeValueAsBytes(members);
   }
 }

@@ -11,9 +11,6 @@ import org.verifiedcompliance.http.jetty.Exchange;
 /** What handlers ask of a request, besides its body and query. */
 public final class Requests {
   /** Bytes that a body may have. */
-  public static final Key<Integer> MAX_BODY = new Key<>("vc.max-body");
-
-  /** Bytes that a body may have, for routes that read it themselves. */
   public static final Key<BodyLimits> BODY_LIMITS = new Key<>("vc.body-limits");
 
   private static final String SCHEME = "Bearer ";

@@ -38,6 +38,16 @@ public final class Body {
     return new Body(JsonBody.readIfAny(ctx), "", new Faults());
   }
 
+  /** An object that did not come as a body of its own. */
+  public static Body of(ObjectNode object) {
+    return new Body(object, "", new Faults());
+  }
+
+  /** The object itself. */
+  public ObjectNode node() {
+    return object;
+  }
+
   /** Whether the key was sent, be it with null: a change may clear what it names. */
   public boolean has(String name) {
     return object.has(name);

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.verifiedcompliance.http.BodyLimits;
 import org.verifiedcompliance.http.Json;
 import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.Requests;
@@ -52,7 +53,8 @@ final class JsonBody {
 
   /** Beyond the limit some more is read and dropped, so that the client gets to see the answer. */
   private static byte[] bytes(Context ctx) {
-    int limit = ctx.appData(Requests.MAX_BODY);
+    BodyLimits limits = ctx.appData(Requests.BODY_LIMITS);
+    var limit = limits.of(ctx.path());
     try (var in = ctx.req().getInputStream()) {
       var bytes = in.readNBytes(limit + 1);
       if (bytes.length <= limit) {

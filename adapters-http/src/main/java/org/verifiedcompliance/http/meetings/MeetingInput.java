@@ -18,6 +18,7 @@ import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.Occurrences;
+import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.Versions;
 import org.verifiedcompliance.http.input.Body;
@@ -38,7 +39,11 @@ final class MeetingInput {
 
   static PublishMeeting.Command publish(
       Context ctx, Occurrences occurrences, MeetingDefaults defaults) {
-    var body = Body.of(ctx);
+    return publish(Body.of(ctx), Requests.currentUser(ctx).person(), occurrences, defaults);
+  }
+
+  static PublishMeeting.Command publish(
+      Body body, PersonId creator, Occurrences occurrences, MeetingDefaults defaults) {
     var changes = new MeetingInput(body, true).changes();
     changes
         .schedule()
@@ -46,7 +51,7 @@ final class MeetingInput {
         .forEach(fault -> body.reject(fault.field(), fault.code(), fault.message()));
     body.check();
     var details = changes.after(blank(defaults.radius()), defaults);
-    return new PublishMeeting.Command(Requests.currentUser(ctx).person(), details);
+    return new PublishMeeting.Command(creator, details);
   }
 
   private static MeetingDetails blank(Meters radius) {
@@ -67,11 +72,19 @@ final class MeetingInput {
 
   static ChangeMeeting.Command change(Context ctx) {
     var meeting = new MeetingId(Requests.uuid(ctx, "id"));
-    var body = Body.of(ctx);
+    return new ChangeMeeting.Command(
+        Requests.currentUser(ctx), meeting, Versions.expected(ctx), change(Body.of(ctx)));
+  }
+
+  /**
+   * Reads the fields to change.
+   *
+   * @throws org.verifiedcompliance.http.ProblemException naming every bad field
+   */
+  static MeetingChanges change(Body body) {
     var changes = new MeetingInput(body, false).changes();
     body.check();
-    return new ChangeMeeting.Command(
-        Requests.currentUser(ctx), meeting, Versions.expected(ctx), changes);
+    return changes;
   }
 
   private MeetingChanges changes() {

@@ -53,13 +53,15 @@ public final class MeetingRoutes implements Routes {
   }
 
   private void publish(Context ctx) {
-    switch (publishMeeting.publish(MeetingInput.publish(ctx, occurrences, defaults))) {
-      case PublishMeeting.Outcome.Published(var view) -> {
-        ctx.status(201);
-        answer(ctx, view);
-      }
+    var view = of(publishMeeting.publish(MeetingInput.publish(ctx, occurrences, defaults)));
+    answer(ctx.status(201), view);
+  }
+
+  static MeetingView of(PublishMeeting.Outcome outcome) {
+    return switch (outcome) {
+      case PublishMeeting.Outcome.Published(var view) -> view;
       case PublishMeeting.Outcome.Invalid(var faults) -> throw invalid(faults).toException();
-    }
+    };
   }
 
   private void find(Context ctx) {
@@ -68,13 +70,17 @@ public final class MeetingRoutes implements Routes {
   }
 
   private void change(Context ctx) {
-    switch (changeMeeting.change(MeetingInput.change(ctx))) {
-      case ChangeMeeting.Outcome.Changed(var view) -> answer(ctx, view);
+    answer(ctx, of(changeMeeting.change(MeetingInput.change(ctx))));
+  }
+
+  static MeetingView of(ChangeMeeting.Outcome outcome) {
+    return switch (outcome) {
+      case ChangeMeeting.Outcome.Changed(var view) -> view;
       case ChangeMeeting.Outcome.Invalid(var faults) -> throw invalid(faults).toException();
       case ChangeMeeting.Outcome.NoSuchMeeting() -> throw notFound().toException();
       case ChangeMeeting.Outcome.NotAllowed() -> throw notAllowed().toException();
       case ChangeMeeting.Outcome.Stale() -> throw Versions.stale().toException();
-    }
+    };
   }
 
   private void deactivate(Context ctx) {
@@ -106,7 +112,7 @@ public final class MeetingRoutes implements Routes {
             .toList());
   }
 
-  private static Problem notFound() {
+  static Problem notFound() {
     return Problem.notFound("meeting-not-found", "There is no such meeting.");
   }
 

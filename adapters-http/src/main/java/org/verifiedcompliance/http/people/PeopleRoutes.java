@@ -61,11 +61,15 @@ public final class PeopleRoutes implements Routes {
   }
 
   private void change(Context ctx) {
-    switch (changePerson.change(PersonInput.change(ctx))) {
-      case ChangePerson.Outcome.Changed(var person) -> answer(ctx, person);
+    answer(ctx, of(changePerson.change(PersonInput.change(ctx))));
+  }
+
+  static Person of(ChangePerson.Outcome outcome) {
+    return switch (outcome) {
+      case ChangePerson.Outcome.Changed(var person) -> person;
       case ChangePerson.Outcome.Stale() -> throw Versions.stale().toException();
       case ChangePerson.Outcome.NotFound() -> throw notFound().toException();
-    }
+    };
   }
 
   private void list(Context ctx) {

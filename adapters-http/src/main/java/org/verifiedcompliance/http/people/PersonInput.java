@@ -48,7 +48,16 @@ final class PersonInput {
 
   static ChangePerson.Command change(Context ctx) {
     var id = new PersonId(Requests.uuid(ctx, "id"));
-    var body = Body.of(ctx);
+    var change = change(Body.of(ctx));
+    return new ChangePerson.Command(Requests.currentUser(ctx), id, change, Versions.expected(ctx));
+  }
+
+  /**
+   * Reads the fields to change.
+   *
+   * @throws org.verifiedcompliance.http.ProblemException naming every bad field
+   */
+  static PersonChange change(Body body) {
     var change =
         new PersonChange(
             name(body, "first_name").orNull(),
@@ -57,7 +66,7 @@ final class PersonInput {
             body.text("notes").length(0, NOTES_LENGTH).orNull(),
             body.bool("consent_granted").orNull());
     body.check();
-    return new ChangePerson.Command(Requests.currentUser(ctx), id, change, Versions.expected(ctx));
+    return change;
   }
 
   static ListPeople.Command list(Context ctx) {

@@ -28,14 +28,7 @@ public final class PresenceRoutes implements Routes {
     var session = SessionProblems.sessionId(ctx);
     var report = ReportFields.presence(Body.of(ctx));
     var person = Requests.currentUser(ctx).person();
-    switch (reportPresence.report(new ReportPresence.Command(person, session, report))) {
-      case ReportPresence.Outcome.Kept(var accepted, var covered) ->
-          ctx.status(ACCEPTED).json(new KeptView(accepted, covered.toSeconds()));
-      case ReportPresence.Outcome.NoSuchSession _ -> throw SessionProblems.notFound();
-      case ReportPresence.Outcome.ConsentMissing _ -> throw SessionProblems.consentMissing();
-      case ReportPresence.Outcome.NotCheckedIn _ -> throw SessionProblems.notCheckedIn();
-    }
+    var command = new ReportPresence.Command(person, session, report);
+    ctx.status(ACCEPTED).json(AttendanceAnswers.of(reportPresence.report(command)));
   }
-
-  private record KeptView(int accepted, long coveredSeconds) {}
 }

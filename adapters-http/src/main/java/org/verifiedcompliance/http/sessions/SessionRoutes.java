@@ -61,21 +61,9 @@ public final class SessionRoutes implements Routes {
 
   private void open(Context ctx) {
     var command = OpenFields.command(Body.of(ctx), person(ctx));
-    switch (openSession.open(command)) {
-      case OpenSession.Outcome.Opened(var session) -> answer(ctx.status(201), session);
-      case OpenSession.Outcome.OpenedBefore(var session) -> answer(ctx, session);
-      case OpenSession.Outcome.ClientIdTaken(var session) ->
-          throw Problem.conflict(
-                  "client-id-taken", "Another session was opened under this client_id.")
-              .with("session_id", session.id().value())
-              .toException();
-      case OpenSession.Outcome.NoSuchMeeting _ ->
-          throw Problem.notFound("meeting-not-found", "There is no such meeting.").toException();
-      case OpenSession.Outcome.MeetingNotActive _ ->
-          throw Problem.notFound("meeting-not-active", "This meeting is no longer held.")
-              .toException();
-      case OpenSession.Outcome.TooOld _ -> throw SessionProblems.tooOld();
-    }
+    var outcome = openSession.open(command);
+    var session = AttendanceAnswers.of(outcome);
+    answer(outcome instanceof OpenSession.Outcome.Opened ? ctx.status(201) : ctx, session);
   }
 
   private void one(Context ctx) {

@@ -69,6 +69,8 @@ final class ShapeRules {
         .arePublic()
         .should()
         .haveSimpleNameEndingWith("Routes")
+        .orShould()
+        .haveSimpleNameEndingWith("Operations")
         .because("a feature offers its routes; parsing and wire records are its own affair");
   }
 

@@ -1,0 +1,33 @@
+package org.verifiedcompliance.http.offline;
+
+import java.util.List;
+import java.util.UUID;
+import org.verifiedcompliance.application.operations.Operation;
+import org.verifiedcompliance.http.Problem;
+
+/**
+ * What a phone sent at once.
+ *
+ * @param items in the order sent
+ */
+record Batch(List<Item> items) {
+
+  /** One operation, or what was to be one. */
+  sealed interface Item {
+    /** The phone's name for it. */
+    UUID id();
+  }
+
+  /** It can be taken in. */
+  record Readable(UUID id, Operation operation) implements Item {}
+
+  /** It says too little; nothing of it is remembered, so that it can be sent again put right. */
+  record Unreadable(UUID id, Problem problem) implements Item {}
+
+  List<Operation> operations() {
+    return items.stream()
+        .filter(Readable.class::isInstance)
+        .map(item -> ((Readable) item).operation())
+        .toList();
+  }
+}

@@ -1,0 +1,130 @@
+package org.verifiedcompliance.http.offline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.offline.DeviceMoment;
+import org.verifiedcompliance.application.offline.DeviceTimes;
+import org.verifiedcompliance.application.offline.Sending;
+import org.verifiedcompliance.application.operations.Operation;
+import org.verifiedcompliance.application.operations.OperationId;
+import org.verifiedcompliance.application.operations.OperationType;
+import org.verifiedcompliance.application.operations.Priority;
+import org.verifiedcompliance.http.Json;
+import org.verifiedcompliance.http.Problem;
+import org.verifiedcompliance.http.ProblemException;
+import org.verifiedcompliance.http.Requests;
+import org.verifiedcompliance.http.input.Body;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads single operations. */
+final class OperationInput {
+  private static final int MOST_DEPENDENCIES = 100;
+  private static final Instant FIRST_TIME = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LAST_TIME = Instant.parse("2100-01-01T00:00:00Z");
+  private static final List<String> PRIORITIES = List.of("low", "medium", "high", "critical");
+
+  /** What phones keep beside an operation, and change as they please. */
+  private static final Set<String> SAID =
+      Set.of(
+          "id",
+          "type",
+          "data",
+          "priority",
+          "created_at",
+          "sequence",
+          "depends_on",
+          "boot_id",
+          "elapsed_ms");
+
+  private final DeviceTimes times;
+  private final Sending sending;
+  private final @Nullable String device;
+
+  /** Reads what came with this sending. */
+  OperationInput(DeviceTimes times, Sending sending, @Nullable String device) {
+    this.times = times;
+    this.sending = sending;
+    this.device = device;
+  }
+
+  /** The operation, or what is wrong with it. */
+  Batch.Item read(UUID id, ObjectNode node) {
+    try {
+      return new Batch.Readable(id, operation(new OperationId(id), Body.of(node)));
+    } catch (ProblemException refused) {
+      return new Batch.Unreadable(id, refused.problem());
+    }
+  }
+
+  private Operation operation(OperationId id, Body body) {
+    var type = body.text("type").required();
+    var priority = body.text("priority").oneOf(PRIORITIES);
+    var createdAt = body.instant("created_at").required().within(FIRST_TIME, LAST_TIME);
+    var sequence = body.wide("sequence").atLeast(0);
+    var before = body.texts("depends_on").max(MOST_DEPENDENCIES, 36);
+    before.check(OperationInput::areIds, "wrong-type", "must be a list of UUIDs");
+    var boot = body.text("boot_id").length(1, 200);
+    var elapsed = body.wide("elapsed_ms").atLeast(0);
+    var data = body.object("data");
+    if (!body.isGiven("data")) {
+      body.reject("data", "required", "is required");
+    }
+    body.check();
+    var kind = OperationType.named(type.get()).orElseThrow(OperationInput::unsupported);
+    var content = data.orElseThrow().node();
+    var counter = elapsed.orNull();
+    var moment =
+        new DeviceMoment(
+            createdAt.get(),
+            boot.isPresent() ? boot.get() : sending.boot(),
+            counter == null ? null : Duration.ofMillis(counter));
+    return new Operation(
+        id,
+        sending.person(),
+        kind,
+        Json.mapper().writeValueAsString(content),
+        Spelling.fingerprint(body.node().deepCopy().retain(SAID)),
+        Priority.valueOf(priority.or("medium").toUpperCase(Locale.ROOT)),
+        new Operation.Origin(
+            device,
+            sequence.orNull(),
+            createdAt.get(),
+            times.of(sending, moment),
+            sending.receivedAt()),
+        links(kind, before.orEmpty(), content));
+  }
+
+  private static Operation.Links links(
+      OperationType type, List<String> before, ObjectNode content) {
+    var data = Body.of((ObjectNode) Spelling.snake(content));
+    var makes = type.makes() ? name(data, "client_id") : Optional.<String>empty();
+    var refers = Reference.field(type).flatMap(field -> name(data, field));
+    return new Operation.Links(
+        before.stream().map(UUID::fromString).map(OperationId::new).toList(),
+        makes.orElse(null),
+        refers.stream().toList());
+  }
+
+  /** What is no name is refused when its turn comes. */
+  private static Optional<String> name(Body data, String field) {
+    return Optional.ofNullable(data.text(field).notBlank().length(1, 100).orNull())
+        .map(Reference::spelled);
+  }
+
+  private static boolean areIds(List<String> texts) {
+    return texts.stream().allMatch(text -> Requests.parseUuid(text).isPresent());
+  }
+
+  private static ProblemException unsupported() {
+    return Problem.badRequest(
+            "unsupported-operation",
+            "This server does not know that kind of operation. Keep it and send it again later.")
+        .toException();
+  }
+}
