@@ -15,6 +15,7 @@ import org.verifiedcompliance.domain.geo.Meters;
  *
  * @param meetingDefaults for what a publisher does not say
  * @param venueCode how long each venue code is shown
+ * @param offline how operations of phones are treated
  * @param testClock whether the server's time can be moved from outside
  */
 public record AppConfig(
@@ -25,6 +26,7 @@ public record AppConfig(
     AttendanceRules rules,
     MeetingDefaults meetingDefaults,
     Duration venueCode,
+    Offline offline,
     boolean testClock,
     Listing listing) {
 
@@ -86,6 +88,16 @@ public record AppConfig(
    */
   public record Logs(@Nullable LogFormat format, LogLevel level) {}
 
+  /**
+   * What becomes of what phones recorded without a network.
+   *
+   * @param review up to which age people review
+   * @param hold how long one waits for a predecessor
+   * @param batch operations in one call
+   * @param retries after a fault of the server
+   */
+  public record Offline(Duration review, Duration hold, int batch, int retries) {}
+
   /** Every setting as one line: name, value with secrets masked, where it came from. */
   public record Listing(List<Line> lines) {
     /** One setting. */
@@ -110,6 +122,7 @@ public record AppConfig(
         rules(values),
         meetingDefaults(values),
         values.get(PolicySettings.VENUE_CODE_SECONDS),
+        offline(values),
         values.get(Settings.TEST_CLOCK),
         new Listing(values.entries().stream().map(AppConfig::line).toList()));
   }
@@ -155,6 +168,14 @@ public record AppConfig(
     return new MeetingDefaults(
         new Meters(values.get(PolicySettings.MEETING_RADIUS_METERS)),
         values.get(PolicySettings.MEETING_DURATION_MINUTES));
+  }
+
+  private static Offline offline(SettingValues values) {
+    return new Offline(
+        values.get(PolicySettings.OFFLINE_REVIEW_DAYS),
+        values.get(PolicySettings.OFFLINE_HOLD_HOURS),
+        values.get(PolicySettings.OFFLINE_BATCH),
+        values.get(PolicySettings.OFFLINE_RETRIES));
   }
 
   private static AttendanceRules rules(SettingValues values) {

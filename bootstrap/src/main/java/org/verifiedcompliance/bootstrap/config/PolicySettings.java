@@ -96,10 +96,6 @@ final class PolicySettings {
       List.of(
           MEETING_ON_TIME_MINUTES,
           MEETING_LATE_MINUTES,
-          OFFLINE_REVIEW_DAYS,
-          OFFLINE_HOLD_HOURS,
-          OFFLINE_BATCH,
-          OFFLINE_RETRIES,
           WEBSOCKET_SOCKETS,
           WEBSOCKET_HEARTBEAT_SECONDS,
           WEBSOCKET_IDLE_SECONDS);

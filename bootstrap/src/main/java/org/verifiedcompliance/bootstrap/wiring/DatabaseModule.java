@@ -12,6 +12,7 @@ import org.verifiedcompliance.application.auth.LoginFailures;
 import org.verifiedcompliance.application.auth.LoginLimits;
 import org.verifiedcompliance.application.auth.SignIns;
 import org.verifiedcompliance.application.imports.MeetingOrigins;
+import org.verifiedcompliance.application.operations.Operations;
 import org.verifiedcompliance.application.sessions.ReportTraces;
 import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.application.shared.UnitOfWork;
@@ -46,6 +47,7 @@ import org.verifiedcompliance.persistence.meetings.JdbiMeetingPlaces;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
 import org.verifiedcompliance.persistence.meetings.JdbiNearbyMeetings;
 import org.verifiedcompliance.persistence.meetings.ListeningNearbyMeetings;
+import org.verifiedcompliance.persistence.operations.JdbiOperations;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
 import org.verifiedcompliance.persistence.policies.JdbiPolicies;
 import org.verifiedcompliance.persistence.policies.JdbiPolicyTexts;
@@ -231,5 +233,12 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   Outbox outbox(Jdbi jdbi) {
     return new JdbiOutbox(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Operations operations(Jdbi jdbi) {
+    return new JdbiOperations(jdbi);
   }
 }

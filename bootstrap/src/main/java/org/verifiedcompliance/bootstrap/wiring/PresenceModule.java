@@ -13,6 +13,7 @@ import org.verifiedcompliance.application.sessions.LateFacts;
 import org.verifiedcompliance.application.sessions.Ledger;
 import org.verifiedcompliance.application.sessions.PresenceJudge;
 import org.verifiedcompliance.application.sessions.Reassessment;
+import org.verifiedcompliance.application.sessions.ReportPresence;
 import org.verifiedcompliance.application.sessions.ReportPresenceService;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
@@ -46,8 +47,9 @@ public final class PresenceModule extends AbstractModule {
     return new CloseDueSessionsService(sessions, due, ledger, expiry, policies, ids, clock);
   }
 
-  @ProvidesIntoSet
-  Routes presenceRoutes(
+  @Provides
+  @Singleton
+  ReportPresence reportPresence(
       Sessions sessions,
       Ledger ledger,
       PoliciesInForce policies,
@@ -58,6 +60,11 @@ public final class PresenceModule extends AbstractModule {
     var verifier = new Verifier(geodesic);
     var late = new LateFacts(ledger, new Reassessment(verifier, policies), unitOfWork, ids);
     var judge = new PresenceJudge(verifier, geodesic, policies, ids);
-    return new PresenceRoutes(new ReportPresenceService(sessions, policies, late, judge, clock));
+    return new ReportPresenceService(sessions, policies, late, judge, clock);
+  }
+
+  @ProvidesIntoSet
+  Routes presenceRoutes(ReportPresence reportPresence) {
+    return new PresenceRoutes(reportPresence);
   }
 }

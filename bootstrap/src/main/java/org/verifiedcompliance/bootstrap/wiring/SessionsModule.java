@@ -15,6 +15,7 @@ import org.verifiedcompliance.application.sessions.CheckIn;
 import org.verifiedcompliance.application.sessions.CheckInService;
 import org.verifiedcompliance.application.sessions.CheckOut;
 import org.verifiedcompliance.application.sessions.CheckOutService;
+import org.verifiedcompliance.application.sessions.EndSession;
 import org.verifiedcompliance.application.sessions.EndSessionService;
 import org.verifiedcompliance.application.sessions.Expiry;
 import org.verifiedcompliance.application.sessions.FindActiveSessionService;
@@ -119,15 +120,15 @@ public final class SessionsModule extends AbstractModule {
     return new CheckOutService(sessions, ledger, judge, codes, clock);
   }
 
+  @Provides
+  @Singleton
+  EndSession endSession(
+      Sessions sessions, Ledger ledger, IdGenerator ids, InstantSource clock) {
+    return new EndSessionService(sessions, ledger, ids, clock);
+  }
+
   @ProvidesIntoSet
-  Routes attendanceRoutes(
-      CheckIn checkIn,
-      CheckOut checkOut,
-      Sessions sessions,
-      Ledger ledger,
-      IdGenerator ids,
-      InstantSource clock) {
-    return new AttendanceRoutes(
-        checkIn, checkOut, new EndSessionService(sessions, ledger, ids, clock));
+  Routes attendanceRoutes(CheckIn checkIn, CheckOut checkOut, EndSession endSession) {
+    return new AttendanceRoutes(checkIn, checkOut, endSession);
   }
 }

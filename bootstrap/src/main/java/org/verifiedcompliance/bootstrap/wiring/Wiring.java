@@ -38,6 +38,7 @@ public final class Wiring {
         new WitnessesModule(config.venueCode()),
         new SessionsModule(),
         new PresenceModule(),
+        new OfflineModule(config.offline()),
         new ReviewsModule(),
         new SocketsModule(),
         new JobsModule(clock));

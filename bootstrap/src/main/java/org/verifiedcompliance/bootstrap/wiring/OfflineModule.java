@@ -1,0 +1,158 @@
+package org.verifiedcompliance.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.verifiedcompliance.application.accounts.Accounts;
+import org.verifiedcompliance.application.meetings.ChangeMeetingService;
+import org.verifiedcompliance.application.meetings.MeetingDefaults;
+import org.verifiedcompliance.application.meetings.MeetingViews;
+import org.verifiedcompliance.application.meetings.PublishMeeting;
+import org.verifiedcompliance.application.offline.DeviceTimes;
+import org.verifiedcompliance.application.offline.TimeAnchor;
+import org.verifiedcompliance.application.offline.TimeLimits;
+import org.verifiedcompliance.application.offline.TimeTokens;
+import org.verifiedcompliance.application.operations.DropOperationsService;
+import org.verifiedcompliance.application.operations.OperationDesk;
+import org.verifiedcompliance.application.operations.OperationRules;
+import org.verifiedcompliance.application.operations.Operations;
+import org.verifiedcompliance.application.operations.ProcessDueOperationsService;
+import org.verifiedcompliance.application.operations.ProcessOperationsService;
+import org.verifiedcompliance.application.operations.PushOperationsService;
+import org.verifiedcompliance.application.operations.ReadOperations;
+import org.verifiedcompliance.application.operations.ReadOperationsService;
+import org.verifiedcompliance.application.operations.RetryOperationService;
+import org.verifiedcompliance.application.people.ChangePersonService;
+import org.verifiedcompliance.application.sessions.CheckIn;
+import org.verifiedcompliance.application.sessions.CheckOut;
+import org.verifiedcompliance.application.sessions.EndSession;
+import org.verifiedcompliance.application.sessions.OpenSession;
+import org.verifiedcompliance.application.sessions.ReportPresence;
+import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.bootstrap.config.AppConfig;
+import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.meetings.NearbyIndex;
+import org.verifiedcompliance.domain.meetings.Occurrences;
+import org.verifiedcompliance.domain.people.People;
+import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.meetings.MeetingOperations;
+import org.verifiedcompliance.http.offline.LiveRules;
+import org.verifiedcompliance.http.offline.OfflineRoutes;
+import org.verifiedcompliance.http.operations.Actions;
+import org.verifiedcompliance.http.people.PeopleOperations;
+import org.verifiedcompliance.http.sessions.SessionOperations;
+import org.verifiedcompliance.persistence.jobs.Job;
+
+/** What phones recorded without a network. */
+public final class OfflineModule extends AbstractModule {
+  private static final Duration PAUSE = Duration.ofSeconds(15);
+
+  private final AppConfig.Offline settings;
+
+  /** Treated by these settings. */
+  public OfflineModule(AppConfig.Offline settings) {
+    this.settings = settings;
+  }
+
+  @Provides
+  @Singleton
+  DeviceTimes deviceTimes() {
+    return new DeviceTimes(new NoTokens(), TimeLimits.standard());
+  }
+
+  @ProvidesIntoSet
+  Actions attendance(
+      OpenSession openSession,
+      CheckIn checkIn,
+      CheckOut checkOut,
+      ReportPresence reportPresence,
+      EndSession endSession) {
+    return new SessionOperations(openSession, checkIn, checkOut, reportPresence, endSession);
+  }
+
+  @ProvidesIntoSet
+  Actions people(People people, UnitOfWork unitOfWork, InstantSource clock) {
+    return new PeopleOperations(new ChangePersonService(people, unitOfWork, clock));
+  }
+
+  @ProvidesIntoSet
+  Actions meetings(
+      PublishMeeting publishMeeting,
+      Meetings meetings,
+      NearbyIndex index,
+      Occurrences occurrences,
+      MeetingViews views,
+      MeetingDefaults defaults,
+      InstantSource clock) {
+    var change = new ChangeMeetingService(meetings, index, occurrences, views, defaults, clock);
+    return new MeetingOperations(publishMeeting, change, occurrences, defaults);
+  }
+
+  @Provides
+  @Singleton
+  OperationDesk desk(
+      Operations operations, Set<Actions> features, UnitOfWork unitOfWork, InstantSource clock) {
+    var standard = OperationRules.standard();
+    var rules =
+        new OperationRules(
+            settings.review(), settings.hold(), settings.retries(), standard.queue());
+    return new OperationDesk(
+        operations,
+        new LiveRules(features),
+        unitOfWork,
+        rules,
+        () -> ThreadLocalRandom.current().nextDouble(),
+        clock);
+  }
+
+  @Provides
+  @Singleton
+  ReadOperations readOperations(Operations operations, InstantSource clock) {
+    return new ReadOperationsService(operations, clock);
+  }
+
+  @ProvidesIntoSet
+  Routes offlineRoutes(
+      Operations operations,
+      OperationDesk desk,
+      ReadOperations read,
+      DeviceTimes times,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
+    var useCases =
+        new OfflineRoutes.UseCases(
+            new PushOperationsService(desk, clock),
+            read,
+            new ProcessOperationsService(desk),
+            new RetryOperationService(operations, desk, unitOfWork, clock),
+            new DropOperationsService(operations, unitOfWork));
+    var limits = new OfflineRoutes.Limits(settings.batch(), settings.retries());
+    return new OfflineRoutes(useCases, limits, times, clock);
+  }
+
+  @ProvidesIntoSet
+  Job dueOperations(
+      Operations operations, OperationDesk desk, Accounts accounts, InstantSource clock) {
+    var due = new ProcessDueOperationsService(operations, desk, accounts, clock);
+    return new Job("process-due-operations", PAUSE, due::process);
+  }
+
+  /** Until phones can get them. */
+  private static final class NoTokens implements TimeTokens {
+    @Override
+    public String issue(TimeAnchor anchor) {
+      throw new UnsupportedOperationException("no time tokens yet");
+    }
+
+    @Override
+    public Optional<TimeAnchor> read(String token) {
+      return Optional.empty();
+    }
+  }
+}
