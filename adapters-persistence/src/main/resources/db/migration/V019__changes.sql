@@ -42,6 +42,7 @@ COMMENT ON COLUMN change.is_deleted IS
 CREATE INDEX change_of_person ON change (person_id, epoch, xact, n) WHERE person_id IS NOT NULL;
 CREATE INDEX change_of_organiser ON change (organiser_id, epoch, xact, n)
   WHERE organiser_id IS NOT NULL;
+CREATE INDEX change_of_session ON change (session_id, epoch, xact, n) WHERE session_id IS NOT NULL;
 CREATE INDEX change_for_all ON change (epoch, xact, n) WHERE is_public;
 
 CREATE TRIGGER change_is_a_fact BEFORE UPDATE OR DELETE ON change

@@ -5,9 +5,11 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.json.JavalinJackson3;
 import java.util.Set;
 import org.verifiedcompliance.application.auth.Authenticate;
+import org.verifiedcompliance.application.stream.Wakes;
 import org.verifiedcompliance.http.jetty.Exchange;
 
 /** The HTTP server: one instance is started once and stopped once. */
@@ -16,11 +18,27 @@ public final class HttpServer {
   private final Set<Routes> features;
   private final Authenticate authenticate;
   private final Readiness readiness;
+  private final Wakes wakes;
   private final Javalin javalin;
 
-  /** Builds the server; nothing listens yet. */
+  /** Builds a server of which nobody follows the changes; nothing listens yet. */
   public HttpServer(
       HttpSettings settings, Set<Routes> features, Authenticate authenticate, Readiness readiness) {
+    this(settings, features, authenticate, readiness, () -> {});
+  }
+
+  /**
+   * Builds the server; nothing listens yet.
+   *
+   * @param wakes is called after every request that may have written
+   */
+  public HttpServer(
+      HttpSettings settings,
+      Set<Routes> features,
+      Authenticate authenticate,
+      Readiness readiness,
+      Wakes wakes) {
+    this.wakes = wakes;
     this.settings = settings;
     this.features = Set.copyOf(features);
     this.authenticate = authenticate;
@@ -72,6 +90,14 @@ public final class HttpServer {
     ProblemMapper.define(routes);
     RouteTable.define(routes, features);
     routes.after(ctx -> Exchange.of(ctx.req()).settle());
+    routes.after(this::wakeFollowers);
+  }
+
+  /** Here and not in the use cases, since only now every transaction is committed. */
+  private void wakeFollowers(Context ctx) {
+    if (!ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD)) {
+      wakes.wake();
+    }
   }
 
   private static void noteRoute(Context ctx) {

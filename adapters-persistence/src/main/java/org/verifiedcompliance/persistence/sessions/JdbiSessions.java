@@ -1,9 +1,11 @@
 package org.verifiedcompliance.persistence.sessions;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.postgresql.util.PSQLException;
 import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
+import org.verifiedcompliance.domain.sessions.EventId;
 import org.verifiedcompliance.domain.sessions.HistoryQuery;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
 import org.verifiedcompliance.domain.sessions.RecordedEvent;
@@ -93,6 +96,26 @@ public final class JdbiSessions implements Sessions {
   @Override
   public long recordRefused(SessionEvent event) {
     return one(SessionSql.RECORD_REFUSED, eventValues(event)).orElseThrow();
+  }
+
+  @Override
+  public List<Session> list(Collection<SessionId> ids) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(SessionSql.LIST_THESE)
+            .bind("ids", ids.stream().map(SessionId::value).toArray(UUID[]::new))
+            .map((row, _) -> SessionRows.session(row))
+            .list());
+  }
+
+  @Override
+  public List<RecordedEvent> listEvents(Collection<EventId> ids) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(SessionSql.LIST_THESE_EVENTS)
+            .bind("ids", ids.stream().map(EventId::value).toArray(UUID[]::new))
+            .map((row, _) -> EventRows.event(row))
+            .list());
   }
 
   @Override

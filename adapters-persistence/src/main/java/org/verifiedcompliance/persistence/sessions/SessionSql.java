@@ -146,7 +146,16 @@ final class SessionSql {
       ORDER BY e.history_seq
       """;
 
-  /** The same without the payload. */
+  static final String LIST_THESE = "SELECT * FROM attendance_session WHERE id = ANY(:ids)";
+
+  static final String LIST_THESE_EVENTS =
+      """
+      SELECT e.*, p.content
+      FROM attendance_event e LEFT JOIN attendance_payload p ON p.event_id = e.id
+      WHERE e.id = ANY(:ids)
+      """;
+
+  /** Those of a session without the payload. */
   static final String LIST_FACTS =
       """
       SELECT * FROM attendance_event WHERE session_id = :session ORDER BY history_seq

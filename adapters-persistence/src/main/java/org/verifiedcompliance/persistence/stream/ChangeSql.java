@@ -34,6 +34,14 @@ final class ChangeSql {
           + " "
           + IN_ORDER;
 
+  static final String LIST_OF_SESSION =
+      "SELECT * FROM change WHERE session_id = :session AND "
+          + LATER
+          + " AND "
+          + SETTLED
+          + " "
+          + IN_ORDER;
+
   static final String HEAD =
       "SELECT epoch, xact, n FROM change WHERE "
           + SETTLED

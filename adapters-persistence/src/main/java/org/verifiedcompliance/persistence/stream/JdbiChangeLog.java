@@ -1,6 +1,7 @@
 package org.verifiedcompliance.persistence.stream;
 
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -38,6 +39,16 @@ public final class JdbiChangeLog implements ChangeLog {
   public List<Change> listAll(Position after, int limit) {
     return jdbi.withHandle(
         handle -> after(handle, ChangeSql.LIST_ALL, after).bind("limit", limit).map(ROW).list());
+  }
+
+  @Override
+  public List<Change> listOfSession(UUID session, Position after, int limit) {
+    return jdbi.withHandle(handle ->
+        after(handle, ChangeSql.LIST_OF_SESSION, after)
+            .bind("session", session)
+            .bind("limit", limit)
+            .map(ROW)
+            .list());
   }
 
   @Override

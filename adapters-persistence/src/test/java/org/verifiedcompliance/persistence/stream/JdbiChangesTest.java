@@ -57,6 +57,9 @@ class JdbiChangesTest implements ChangesContract {
     assertThat(plan(ChangeSql.LIST))
         .contains("change_of_person", "change_of_organiser", "change_for_all", "Merge Append")
         .doesNotContain("Seq Scan on change", "Incremental Sort");
+    assertThat(plan(ChangeSql.LIST_OF_SESSION))
+        .contains("change_of_session")
+        .doesNotContain("Sort");
     assertThat(plan(ChangeSql.LIST_ALL)).contains("change_pkey").doesNotContain("Sort");
     assertThat(plan(ChangeSql.HEAD)).contains("Backward using change_pkey").doesNotContain("Sort");
     assertThat(plan(ChangeSql.IS_HIDING)).contains("change_pkey");
@@ -82,6 +85,7 @@ class JdbiChangesTest implements ChangesContract {
                   .bind("xact", 700L)
                   .bind("n", 1L)
                   .bind("person", UUID.randomUUID())
+                  .bind("session", UUID.randomUUID())
                   .bind("limit", 100)
                   .mapTo(String.class)
                   .list());

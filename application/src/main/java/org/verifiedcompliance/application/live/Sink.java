@@ -1,6 +1,6 @@
 package org.verifiedcompliance.application.live;
 
-/** Where the messages of one subscriber go. Its methods are called one at a time. */
+/** Where the messages of one subscriber go, one at a time. */
 public interface Sink {
   /**
    * The next message, in the order of the stream. It may wait: that holds up this subscriber alone,
@@ -12,7 +12,8 @@ public interface Sink {
   default void caughtUp() {}
 
   /**
-   * Too much waited. Nothing more comes; who subscribes again after the last accepted message
+   * Too much waited. Called on another thread, as the last message may still be on its way to a
+   * reader that is stuck. Nothing follows it; who subscribes again after the last accepted message
    * misses nothing.
    */
   void overflowed();

@@ -83,8 +83,6 @@ final class Memory {
 
   /** Of two that were to make the same, the one that did. */
   private static Remembered better(Remembered before, Remembered now) {
-    return before.isDone() && !before.operation().id().equals(now.operation().id())
-        ? before
-        : now;
+    return before.isDone() && !before.operation().id().equals(now.operation().id()) ? before : now;
   }
 }

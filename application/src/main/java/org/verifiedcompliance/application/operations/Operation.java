@@ -46,8 +46,7 @@ public record Operation(
    * @param makes the phone's name for the thing that it makes, null when it makes none
    * @param refers the names of things that it needs: ids of the server's or names of a phone's
    */
-  public record Links(
-      List<OperationId> dependsOn, @Nullable String makes, List<String> refers) {
+  public record Links(List<OperationId> dependsOn, @Nullable String makes, List<String> refers) {
     /** Copies the lists. */
     public Links {
       dependsOn = List.copyOf(dependsOn);

@@ -79,9 +79,7 @@ final class OperationOrder {
     for (int turn = 0; turn < taken.length; turn++) {
       var best = -1;
       for (int i = 0; i < taken.length; i++) {
-        if (!taken[i]
-            && (best < 0 || urgency[i] > urgency[best])
-            && isFree(ordered, taken, i)) {
+        if (!taken[i] && (best < 0 || urgency[i] > urgency[best]) && isFree(ordered, taken, i)) {
           best = i;
         }
       }

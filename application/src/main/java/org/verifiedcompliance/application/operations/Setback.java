@@ -23,11 +23,7 @@ public enum Setback {
   public boolean isRetryable() {
     return switch (this) {
       case PREDECESSOR_FAILED, SERVER_FAULT, SET_ASIDE -> true;
-      case PREDECESSOR_MISSING,
-          EARLIER_MISSING,
-          DEPENDENCY_CYCLE,
-          TOO_OLD_TO_JUDGE,
-          OP_ID_REUSED ->
+      case PREDECESSOR_MISSING, EARLIER_MISSING, DEPENDENCY_CYCLE, TOO_OLD_TO_JUDGE, OP_ID_REUSED ->
           false;
     };
   }

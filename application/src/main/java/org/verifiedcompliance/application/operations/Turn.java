@@ -56,7 +56,9 @@ final class Turn {
     return switch (Predecessors.of(operation, memory)) {
       case FAILED -> before.failed(Setback.PREDECESSOR_FAILED, now);
       case MISSING ->
-          isHeld(operation) ? hold(operation, before, Setback.PREDECESSOR_MISSING) : apply(operation, before);
+          isHeld(operation)
+              ? hold(operation, before, Setback.PREDECESSOR_MISSING)
+              : apply(operation, before);
       case DONE -> apply(operation, before);
     };
   }
@@ -98,8 +100,7 @@ final class Turn {
             .anyMatch(other -> other.type().attends() && isEarlier(other, operation))
         || origin.device() instanceof String device
             && origin.sequence() instanceof Long number
-            && operations.isGapBefore(
-                operation.person(), device, number, pass.numbersOf(device));
+            && operations.isGapBefore(operation.person(), device, number, pass.numbersOf(device));
   }
 
   private static boolean isEarlier(Operation other, Operation operation) {

@@ -75,10 +75,9 @@ final class Workload {
     var links = operation.links();
     return links.dependsOn().stream().anyMatch(this::isThere)
         || links.refers().stream()
-            .anyMatch(
-                name ->
-                    memory.isKnown(name)
-                        || memory.maker(name).filter(Remembered::isSettled).isPresent())
+            .anyMatch(name ->
+                memory.isKnown(name)
+                    || memory.maker(name).filter(Remembered::isSettled).isPresent())
         || chosen.values().stream().anyMatch(one -> one.isNeededBy(operation));
   }
 

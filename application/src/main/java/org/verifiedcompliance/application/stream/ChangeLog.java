@@ -1,6 +1,7 @@
 package org.verifiedcompliance.application.stream;
 
 import java.util.List;
+import java.util.UUID;
 
 /** Port: the changes, each written in the transaction that made it. */
 public interface ChangeLog {
@@ -14,6 +15,9 @@ public interface ChangeLog {
 
   /** The same for everybody at once. */
   List<Change> listAll(Position after, int limit);
+
+  /** The same of one session, for who may see it. */
+  List<Change> listOfSession(UUID session, Position after, int limit);
 
   /** The last position that can be read; the start when nothing can. */
   Position head();

@@ -1,6 +1,7 @@
 package org.verifiedcompliance.application.sessions;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.shared.StoreUnavailable;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
+import org.verifiedcompliance.domain.sessions.EventId;
 import org.verifiedcompliance.domain.sessions.HistoryQuery;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
 import org.verifiedcompliance.domain.sessions.RecordedEvent;
@@ -84,6 +86,16 @@ public final class TroubledSessions implements Sessions {
   @Override
   public long recordRefused(SessionEvent event) {
     return store.recordRefused(event);
+  }
+
+  @Override
+  public List<Session> list(Collection<SessionId> ids) {
+    return store.list(ids);
+  }
+
+  @Override
+  public List<RecordedEvent> listEvents(Collection<EventId> ids) {
+    return store.listEvents(ids);
   }
 
   @Override

@@ -101,6 +101,20 @@ public interface ChangesContract {
   }
 
   @Test
+  default void aSessionIsReadAlone() {
+    var before = log().head();
+    var session = UUID.randomUUID();
+    var entry =
+        new Outbox.Entry(
+            Topic.SESSION, session, session, null, newPerson(), null, false, false, "created", NOW);
+    told(newPerson(), null, false);
+    outbox().append(entry);
+
+    assertThat(log().listOfSession(session, before, 10)).hasSize(1);
+    assertThat(log().listOfSession(UUID.randomUUID(), before, 10)).isEmpty();
+  }
+
+  @Test
   default void pagesFollowEachOtherWithoutHoleOrDouble() {
     var before = log().head();
     var person = newPerson();

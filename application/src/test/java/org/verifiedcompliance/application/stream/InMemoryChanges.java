@@ -2,6 +2,7 @@ package org.verifiedcompliance.application.stream;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -35,6 +36,11 @@ public final class InMemoryChanges implements ChangeLog, Outbox {
   @Override
   public List<Change> listAll(Position after, int limit) {
     return later(after, _ -> true).limit(limit).toList();
+  }
+
+  @Override
+  public List<Change> listOfSession(UUID session, Position after, int limit) {
+    return later(after, change -> session.equals(change.session())).limit(limit).toList();
   }
 
   @Override

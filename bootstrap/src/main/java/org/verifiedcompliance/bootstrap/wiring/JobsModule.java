@@ -6,10 +6,10 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import org.verifiedcompliance.application.sessions.CloseDueSessions;
 import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.application.stream.Wakes;
 import org.verifiedcompliance.bootstrap.server.Background;
 import org.verifiedcompliance.bootstrap.server.ScheduledJobs;
 import org.verifiedcompliance.bootstrap.time.MovableClock;
@@ -42,12 +42,23 @@ public final class JobsModule extends AbstractModule {
   /** Whoever moves a clock for a trial sees at once what comes of it. */
   @ProvidesIntoSet
   @Singleton
-  Background jobs(Database database, Set<Job> jobs, IdGenerator ids) {
+  Background jobs(Database database, Set<Job> jobs, IdGenerator ids, Wakes wakes) {
     if (clock instanceof MovableClock movable) {
-      jobs.forEach(job -> movable.onMove(job.work()));
+      jobs.forEach(job -> movable.onMove(waking(job, wakes).work()));
     }
     var node = "node-" + ids.timeOrdered();
-    return new ScheduledJobs(
-        new JobScheduler(database.dataSource(), node, LOOK, List.copyOf(jobs)));
+    var waking = jobs.stream().map(job -> waking(job, wakes)).toList();
+    return new ScheduledJobs(new JobScheduler(database.dataSource(), node, LOOK, waking));
+  }
+
+  /** What a job writes is seen at once. */
+  private static Job waking(Job job, Wakes wakes) {
+    return new Job(
+        job.name(),
+        job.pause(),
+        () -> {
+          job.work().run();
+          wakes.wake();
+        });
   }
 }

@@ -25,6 +25,7 @@ public final class Wiring {
         new TimeModule(clock),
         new DatabaseModule(storage),
         new AnnouncementsModule(storage),
+        new LiveModule(),
         new HttpModule(config.web()),
         new HealthModule(),
         new SecurityModule(config),

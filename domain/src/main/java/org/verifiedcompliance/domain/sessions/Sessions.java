@@ -1,5 +1,6 @@
 package org.verifiedcompliance.domain.sessions;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.verifiedcompliance.domain.people.PersonId;
@@ -45,6 +46,12 @@ public interface Sessions {
    * @return the fact's number in the person's history
    */
   long recordRefused(SessionEvent event);
+
+  /** Those of the sessions that are on record, in no order. */
+  List<Session> list(Collection<SessionId> ids);
+
+  /** Those of the facts that are on record, in no order. */
+  List<RecordedEvent> listEvents(Collection<EventId> ids);
 
   /** The facts of a session, oldest first. */
   List<RecordedEvent> listEvents(SessionId id);

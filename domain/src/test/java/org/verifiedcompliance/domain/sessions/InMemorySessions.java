@@ -2,6 +2,7 @@ package org.verifiedcompliance.domain.sessions;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -142,6 +143,16 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
   @Override
   public synchronized List<RecordedEvent> listEvents(SessionId id) {
     return events.stream().filter(recorded -> recorded.event().session().equals(id)).toList();
+  }
+
+  @Override
+  public synchronized List<Session> list(Collection<SessionId> ids) {
+    return sessions.values().stream().filter(session -> ids.contains(session.id())).toList();
+  }
+
+  @Override
+  public synchronized List<RecordedEvent> listEvents(Collection<EventId> ids) {
+    return events.stream().filter(recorded -> ids.contains(recorded.event().id())).toList();
   }
 
   /** The facts of everybody, in the order in which they were kept. */

@@ -44,6 +44,20 @@ public interface SessionsContract {
   Meetings meetings();
 
   @Test
+  default void someAreReadTogetherAndWhatIsUnknownIsPassedOver() {
+    var first = added(planned(newPerson()));
+    var second = added(planned(newPerson()));
+    var arrived = checkIn(first, 1);
+    sessions().record(first.checkIn(arrived), arrived);
+    var nobodys = planned(newPerson()).id();
+
+    assertThat(sessions().list(List.of(first.id(), second.id(), nobodys)))
+        .containsExactlyInAnyOrder(first.checkIn(arrived), second);
+    assertThat(sessions().listEvents(List.of(arrived.id(), checkIn(second, 2).id())))
+        .containsExactly(new RecordedEvent(1, arrived));
+  }
+
+  @Test
   default void aLaterFactAboutAnEarlierOneIsKeptWhole() {
     var planned = added(planned(newPerson()));
     var arrived = checkIn(planned, 1);

@@ -1,0 +1,69 @@
+package org.verifiedcompliance.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import org.verifiedcompliance.application.live.LiveChanges;
+import org.verifiedcompliance.application.live.LiveHub;
+import org.verifiedcompliance.application.live.StreamMessages;
+import org.verifiedcompliance.application.meetings.MeetingViews;
+import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.application.stream.ChangeLog;
+import org.verifiedcompliance.application.stream.NodeBus;
+import org.verifiedcompliance.application.stream.Wakes;
+import org.verifiedcompliance.bootstrap.server.Background;
+import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.sessions.Sessions;
+import org.verifiedcompliance.persistence.Announcements;
+import org.verifiedcompliance.persistence.Database;
+import org.verifiedcompliance.persistence.stream.PostgresNodeBus;
+
+/** The stream as it happens, on this node and from the others. */
+public final class LiveModule extends AbstractModule {
+  /** Messages that may wait for one listener: some hundred kilobytes. */
+  private static final int CAPACITY = 1_024;
+
+  @Provides
+  @Singleton
+  NodeBus bus(Announcements announcements, Database database, IdGenerator ids) {
+    return new PostgresNodeBus(announcements, database.dataSource(), ids.timeOrdered().toString());
+  }
+
+  @Provides
+  @Singleton
+  StreamMessages messages(Sessions sessions, Meetings meetings, MeetingViews views) {
+    return new StreamMessages(sessions, meetings, views);
+  }
+
+  @Provides
+  @Singleton
+  LiveHub hub(ChangeLog log, StreamMessages messages, NodeBus bus) {
+    return new LiveHub(log, messages, bus, CAPACITY);
+  }
+
+  @Provides
+  LiveChanges liveChanges(LiveHub hub) {
+    return hub;
+  }
+
+  @Provides
+  Wakes wakes(LiveHub hub) {
+    return hub;
+  }
+
+  @ProvidesIntoSet
+  Background following(LiveHub hub) {
+    return new Background() {
+      @Override
+      public void start() {
+        hub.start();
+      }
+
+      @Override
+      public void stop() {
+        hub.stop();
+      }
+    };
+  }
+}
