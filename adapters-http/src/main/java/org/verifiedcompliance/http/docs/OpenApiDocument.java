@@ -25,6 +25,7 @@ public final class OpenApiDocument {
           "witnesses",
           "reviews",
           "corrections",
+          "offline",
           "sockets");
   private static final YAMLMapper YAML = new YAMLMapper();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,6 +42,7 @@ class OpenApiTruthTest {
     meetings(admin);
     sessions(admin);
     reviews(admin);
+    offline(admin);
     documents();
     accounts();
 
@@ -91,6 +93,21 @@ class OpenApiTruthTest {
     kiosks(admin, path);
     ok(admin.post(path + "/deactivate"));
     ok(admin.post("/admin/imports?source=berlin", LIST));
+  }
+
+  private static void offline(TestClient admin) {
+    var id = UUID.randomUUID();
+    var profile =
+        Offline.operation(id, "update_profile", wired.clock().instant())
+            .saying("{\"updateData\": {\"notes\": \"on a train\"}}");
+    ok(admin.post("/offline/queue", profile));
+    ok(admin.post("/sync/push", Offline.batch("phone", List.of(profile))));
+    ok(admin.get("/offline/queue"));
+    ok(admin.get("/offline/failed"));
+    ok(admin.get("/offline/status"));
+    ok(admin.post("/offline/process"));
+    ok(admin.post("/offline/retry", "{\"operation_id\": \"%s\"}".formatted(id)));
+    ok(admin.delete("/offline/queue"));
   }
 
   private static void confirmation(TestClient admin) {
