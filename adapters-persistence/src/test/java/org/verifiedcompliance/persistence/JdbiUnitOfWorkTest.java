@@ -52,6 +52,44 @@ class JdbiUnitOfWorkTest {
     assertThat(notes()).isZero();
   }
 
+  @Test
+  void whoCatchesTheExceptionOfInnerWorkGoesOnWithoutIt() {
+    var caught =
+        work.inTransaction(() -> {
+          write("outer");
+          work.inTransaction(() -> write("kept"));
+          try {
+            return work.<String>inTransaction(() -> {
+              write("inner");
+              work.inTransaction(() -> write("innermost"));
+              throw new IllegalStateException("stop");
+            });
+          } catch (IllegalStateException stopped) {
+            return stopped.getMessage();
+          }
+        });
+
+    assertThat(caught).isEqualTo("stop");
+    assertThat(notes()).isEqualTo(2);
+  }
+
+  @Test
+  void aFailedStatementOfInnerWorkSpoilsNothingElse() {
+    var went =
+        work.inTransaction(() -> {
+          write("before");
+          try {
+            return work.inTransaction(() ->
+                database.jdbi().withHandle(handle -> handle.execute("SELECT 1 / 0")));
+          } catch (RuntimeException _) {
+            return write("after");
+          }
+        });
+
+    assertThat(went).isEqualTo(1);
+    assertThat(notes()).isEqualTo(2);
+  }
+
   private static int write(String words) {
     return database
         .jdbi()
