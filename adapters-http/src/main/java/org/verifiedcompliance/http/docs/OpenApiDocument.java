@@ -26,7 +26,8 @@ public final class OpenApiDocument {
           "reviews",
           "corrections",
           "offline",
-          "sockets");
+          "sockets",
+          "webhooks");
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private final ObjectNode root;

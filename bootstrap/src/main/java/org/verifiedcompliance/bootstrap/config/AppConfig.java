@@ -16,6 +16,7 @@ import org.verifiedcompliance.domain.geo.Meters;
  * @param meetingDefaults for what a publisher does not say
  * @param venueCode how long each venue code is shown
  * @param offline how operations of phones are treated
+ * @param webhooksAnywhere whether webhooks may lead to private networks
  * @param testClock whether the server's time can be moved from outside
  */
 public record AppConfig(
@@ -27,6 +28,7 @@ public record AppConfig(
     MeetingDefaults meetingDefaults,
     Duration venueCode,
     Offline offline,
+    boolean webhooksAnywhere,
     boolean testClock,
     Listing listing) {
 
@@ -123,6 +125,7 @@ public record AppConfig(
         meetingDefaults(values),
         values.get(PolicySettings.VENUE_CODE_SECONDS),
         offline(values),
+        values.get(Settings.WEBHOOK_ALLOW_PRIVATE),
         values.get(Settings.TEST_CLOCK),
         new Listing(values.entries().stream().map(AppConfig::line).toList()));
   }

@@ -87,6 +87,12 @@ final class Settings {
           "EVENTS_URL",
           Kinds.url("redis", "nats"),
           "Unset: nodes talk by PostgreSQL LISTEN/NOTIFY.");
+  static final Setting<Boolean> WEBHOOK_ALLOW_PRIVATE =
+      of(
+          "WEBHOOK_ALLOW_PRIVATE",
+          Kinds.flag(),
+          "false",
+          "Whether webhooks may lead to private networks, to any port, and without TLS.");
   static final Setting<LogFormat> LOG_FORMAT =
       unset("LOG_FORMAT", Kinds.choice(LogFormat.class), "Unset: text on a terminal, else json.");
   static final Setting<LogLevel> LOG_LEVEL =
@@ -135,6 +141,7 @@ final class Settings {
           EMAIL_FROM,
           FCM_CREDENTIALS_FILE,
           EVENTS_URL,
+          WEBHOOK_ALLOW_PRIVATE,
           LOG_FORMAT,
           LOG_LEVEL,
           TEST_CLOCK);

@@ -5,6 +5,14 @@ import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
+import org.verifiedcompliance.application.webhooks.Deliveries;
+import org.verifiedcompliance.application.webhooks.FactSummaries;
+import org.verifiedcompliance.application.webhooks.Outgoing;
+import org.verifiedcompliance.application.webhooks.Webhooks;
+import org.verifiedcompliance.persistence.webhooks.JdbiDeliveries;
+import org.verifiedcompliance.persistence.webhooks.JdbiFactSummaries;
+import org.verifiedcompliance.persistence.webhooks.JdbiOutgoing;
+import org.verifiedcompliance.persistence.webhooks.JdbiWebhooks;
 import org.verifiedcompliance.application.accounts.AccountEvents;
 import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.accounts.FirstAdminTokens;
@@ -240,5 +248,33 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   Operations operations(Jdbi jdbi) {
     return new JdbiOperations(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Webhooks webhooks(Jdbi jdbi) {
+    return new JdbiWebhooks(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Deliveries deliveries(Jdbi jdbi) {
+    return new JdbiDeliveries(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Outgoing outgoing(Jdbi jdbi) {
+    return new JdbiOutgoing(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  FactSummaries factSummaries(Jdbi jdbi) {
+    return new JdbiFactSummaries(jdbi);
   }
 }

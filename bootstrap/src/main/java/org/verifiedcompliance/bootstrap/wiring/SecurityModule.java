@@ -11,12 +11,14 @@ import org.verifiedcompliance.application.auth.AccessTokens;
 import org.verifiedcompliance.application.codes.CodeSecrets;
 import org.verifiedcompliance.application.kiosks.Badges;
 import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.application.webhooks.WebhookSecrets;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
 import org.verifiedcompliance.security.Argon2PasswordHasher;
 import org.verifiedcompliance.security.HmacCodeSecrets;
 import org.verifiedcompliance.security.HmacSecretTokens;
 import org.verifiedcompliance.security.JwtAccessTokens;
 import org.verifiedcompliance.security.KeyRing;
+import org.verifiedcompliance.security.SealedWebhookSecrets;
 import org.verifiedcompliance.security.ZxcvbnPasswordStrength;
 
 /** Keys, tokens and passwords. */
@@ -59,6 +61,12 @@ public final class SecurityModule extends AbstractModule {
   @Singleton
   Badges badges(KeyRing keys) {
     return new Badges(new HmacCodeSecrets(keys.badgeKey()));
+  }
+
+  @Provides
+  @Singleton
+  WebhookSecrets webhookSecrets(KeyRing keys) {
+    return new SealedWebhookSecrets(keys.webhookKey());
   }
 
   @Provides

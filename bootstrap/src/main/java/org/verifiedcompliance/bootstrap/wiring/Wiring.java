@@ -42,6 +42,7 @@ public final class Wiring {
         new OfflineModule(config.offline()),
         new ReviewsModule(),
         new SocketsModule(),
+        new WebhooksModule(config.webhooksAnywhere(), clock),
         new JobsModule(clock));
   }
 

@@ -1,7 +1,7 @@
 package org.verifiedcompliance.bootstrap.journeys;
 
 /** Somebody whose things the actors of the matrix go for. */
-record SomebodyElse(String person, String meeting, String session, String signIn) {
+record SomebodyElse(String person, String meeting, String session, String signIn, String webhook) {
   static SomebodyElse on(WiredServer wired) {
     var email = wired.account("organiser");
     var owner = wired.signIn(email);
@@ -13,7 +13,15 @@ record SomebodyElse(String person, String meeting, String session, String signIn
         owner.get("/auth/me").json().get("user_id").asString(),
         meeting.json().get("meeting_id").asString(),
         owner.post("/sessions", Fixes.DESTINATION).json().get("session_id").asString(),
-        owner.get("/auth/sessions").json().get(0).get("id").asString());
+        owner.get("/auth/sessions").json().get(0).get("id").asString(),
+        owner
+            .post(
+                "/webhooks",
+                "{\"url\": \"https://hooks.example.org/\", \"events\": [\"event.reviewed\"]}")
+            .json()
+            .get("webhook")
+            .get("webhook_id")
+            .asString());
   }
 
   /** The path with their ids in the places of the parameters. */
@@ -24,6 +32,7 @@ record SomebodyElse(String person, String meeting, String session, String signIn
           case "meetings" -> meeting;
           case "sessions" -> session;
           case "auth" -> signIn;
+          case "webhooks" -> webhook;
           default -> "start.js";
         };
     return template.replaceAll("\\{[^}]+}", id);

@@ -156,6 +156,7 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
               "LOG_LEVEL", "WARN",
               "RATE_LIMIT_ENABLED", "false",
               "SHUTDOWN_DRAIN_SECONDS", "0",
+              "WEBHOOK_ALLOW_PRIVATE", "true",
               "DATA_DIR", folder.toString()),
           Map.of());
     } catch (IOException e) {
