@@ -36,8 +36,7 @@ public final class Requests {
   /** The access token that the request shows; without one it is a 401. */
   public static String bearerToken(Context ctx) {
     return findBearerToken(ctx)
-        .orElseThrow(() ->
-            Problem.unauthorized("not-signed-in", "Please sign in.").toException());
+        .orElseThrow(() -> Problem.unauthorized("not-signed-in", "Please sign in.").toException());
   }
 
   /** The access token in the {@code Authorization} header. */

@@ -73,8 +73,7 @@ public final class SealedWebhookSecrets implements WebhookSecrets {
         .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
   }
 
-  private Cipher cipher(int mode, WebhookId webhook, byte[] nonce)
-      throws GeneralSecurityException {
+  private Cipher cipher(int mode, WebhookId webhook, byte[] nonce) throws GeneralSecurityException {
     var cipher = Cipher.getInstance(SEAL);
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(("webhook " + webhook.value()).getBytes(StandardCharsets.UTF_8));

@@ -91,8 +91,7 @@ class SealedWebhookSecretsTest {
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> stranger.sign(webhook, sealed, "msg_1", AT, BODY))
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(
-            () -> secrets.sign(webhook, SealedSecret.of(damaged), "msg_1", AT, BODY))
+    assertThatThrownBy(() -> secrets.sign(webhook, SealedSecret.of(damaged), "msg_1", AT, BODY))
         .isInstanceOf(IllegalStateException.class);
   }
 }

@@ -36,13 +36,15 @@ final class CheckedAddresses implements SocketAddressResolver {
       int port,
       Map<String, Object> context,
       Promise<List<InetSocketAddress>> promise) {
-    Thread.ofVirtual().name("webhook-names").start(() -> {
-      try {
-        promise.succeeded(checked(host, port));
-      } catch (UnknownHostException | NotPublicException | RuntimeException failure) {
-        promise.failed(failure);
-      }
-    });
+    Thread.ofVirtual()
+        .name("webhook-names")
+        .start(() -> {
+          try {
+            promise.succeeded(checked(host, port));
+          } catch (UnknownHostException | NotPublicException | RuntimeException failure) {
+            promise.failed(failure);
+          }
+        });
   }
 
   private List<InetSocketAddress> checked(String host, int port)

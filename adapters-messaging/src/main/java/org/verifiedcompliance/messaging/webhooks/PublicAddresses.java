@@ -53,8 +53,7 @@ final class PublicAddresses {
     if (NAT64.holds(address)) {
       return isPublic(Arrays.copyOfRange(address, address.length - V4_LENGTH, address.length));
     }
-    return GLOBAL_V6.holds(address)
-        && SPECIAL_V6.stream().noneMatch(block -> block.holds(address));
+    return GLOBAL_V6.holds(address) && SPECIAL_V6.stream().noneMatch(block -> block.holds(address));
   }
 
   private static List<Block> blocks(String... texts) {

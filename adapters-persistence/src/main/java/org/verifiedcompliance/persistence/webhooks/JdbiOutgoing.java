@@ -76,8 +76,8 @@ public final class JdbiOutgoing implements Outgoing {
 
   @Override
   public Optional<Due> next(WebhookId webhook, Lease lease, Instant due) {
-    return jdbi.withHandle(handle ->
-        renewed(handle, webhook, lease).flatMap(held -> earliest(handle, held, due)));
+    return jdbi.withHandle(
+        handle -> renewed(handle, webhook, lease).flatMap(held -> earliest(handle, held, due)));
   }
 
   private static Optional<Webhook> renewed(Handle handle, WebhookId webhook, Lease lease) {

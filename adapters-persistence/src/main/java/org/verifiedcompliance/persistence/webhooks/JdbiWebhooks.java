@@ -87,10 +87,7 @@ public final class JdbiWebhooks implements Webhooks {
   @Override
   public boolean remove(WebhookId id) {
     return jdbi.withHandle(handle ->
-            handle
-                .createUpdate("DELETE FROM webhook WHERE id = :id")
-                .bind("id", id.value())
-                .execute())
+        handle.createUpdate("DELETE FROM webhook WHERE id = :id").bind("id", id.value()).execute())
         == 1;
   }
 

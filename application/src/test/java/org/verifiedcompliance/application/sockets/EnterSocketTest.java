@@ -81,8 +81,7 @@ class EnterSocketTest {
       assertThat(enter.enter(proof)).isEqualTo(new EnterSocket.Outcome.Refused());
     }
     assertThat(world.authenticate.authenticate(ticket.ticket()))
-        .isInstanceOf(
-            Authenticate.Outcome.Invalid.class);
+        .isInstanceOf(Authenticate.Outcome.Invalid.class);
   }
 
   @Test
@@ -90,8 +89,7 @@ class EnterSocketTest {
     var pass = enteredWith(tokens.accessToken());
     var promoted =
         new Pass(
-            new CurrentUser(
-                pass.user().person(), pass.user().signIn(), EnumSet.of(Role.ADMIN)),
+            new CurrentUser(pass.user().person(), pass.user().signIn(), EnumSet.of(Role.ADMIN)),
             pass.epoch(),
             pass.until());
     assertThat(passes.ended(List.of(pass, promoted))).containsExactly(promoted);
@@ -109,7 +107,8 @@ class EnterSocketTest {
     endSignIn();
 
     assertThat(passes.ended(List.of(pass))).containsExactly(pass);
-    assertThat(issue.issue(tokens.accessToken())).isEqualTo(new IssueSocketTicket.Outcome.Refused());
+    assertThat(issue.issue(tokens.accessToken()))
+        .isEqualTo(new IssueSocketTicket.Outcome.Refused());
   }
 
   private void endSignIn() {

@@ -44,8 +44,7 @@ public interface DeliveriesContract {
   private static Attempt attempt(Delivery delivery, int number, @Nullable Integer status) {
     var error = status == null ? "timeout" : null;
     var response = status == null ? null : "\u2713 thanks";
-    return new Attempt(
-        delivery.id(), number, NOW, status, error, Duration.ofMillis(12), response);
+    return new Attempt(delivery.id(), number, NOW, status, error, Duration.ofMillis(12), response);
   }
 
   private List<Webhook> leased(Outgoing.Lease lease) {

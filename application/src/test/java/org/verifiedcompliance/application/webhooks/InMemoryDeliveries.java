@@ -68,7 +68,8 @@ public final class InMemoryDeliveries implements Deliveries, Outgoing {
 
   @Override
   public synchronized void giveUp(WebhookId webhook) {
-    deliveries.replaceAll((_, it) -> it.webhook().equals(webhook) && isPending(it) ? ended(it) : it);
+    deliveries.replaceAll(
+        (_, it) -> it.webhook().equals(webhook) && isPending(it) ? ended(it) : it);
   }
 
   @Override

@@ -5,14 +5,6 @@ import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
-import org.verifiedcompliance.application.webhooks.Deliveries;
-import org.verifiedcompliance.application.webhooks.FactSummaries;
-import org.verifiedcompliance.application.webhooks.Outgoing;
-import org.verifiedcompliance.application.webhooks.Webhooks;
-import org.verifiedcompliance.persistence.webhooks.JdbiDeliveries;
-import org.verifiedcompliance.persistence.webhooks.JdbiFactSummaries;
-import org.verifiedcompliance.persistence.webhooks.JdbiOutgoing;
-import org.verifiedcompliance.persistence.webhooks.JdbiWebhooks;
 import org.verifiedcompliance.application.accounts.AccountEvents;
 import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.accounts.FirstAdminTokens;
@@ -26,6 +18,10 @@ import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.application.stream.ChangeLog;
 import org.verifiedcompliance.application.stream.Outbox;
+import org.verifiedcompliance.application.webhooks.Deliveries;
+import org.verifiedcompliance.application.webhooks.FactSummaries;
+import org.verifiedcompliance.application.webhooks.Outgoing;
+import org.verifiedcompliance.application.webhooks.Webhooks;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.domain.codes.VenueCodeUses;
 import org.verifiedcompliance.domain.geo.Geodesic;
@@ -66,6 +62,10 @@ import org.verifiedcompliance.persistence.sessions.JdbiReviews;
 import org.verifiedcompliance.persistence.sessions.JdbiSessions;
 import org.verifiedcompliance.persistence.stream.JdbiChangeLog;
 import org.verifiedcompliance.persistence.stream.JdbiOutbox;
+import org.verifiedcompliance.persistence.webhooks.JdbiDeliveries;
+import org.verifiedcompliance.persistence.webhooks.JdbiFactSummaries;
+import org.verifiedcompliance.persistence.webhooks.JdbiOutgoing;
+import org.verifiedcompliance.persistence.webhooks.JdbiWebhooks;
 
 /** Exposes the ports that the database stands behind, and hides the database. */
 public final class DatabaseModule extends PrivateModule {

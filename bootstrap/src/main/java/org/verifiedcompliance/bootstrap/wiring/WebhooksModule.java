@@ -90,7 +90,8 @@ public final class WebhooksModule extends AbstractModule {
   @Provides
   @Singleton
   TellOwner tellOwner() {
-    return webhook -> LOG.warn("webhook {} is stopped: {}", webhook.id().value(), webhook.stopped());
+    return webhook ->
+        LOG.warn("webhook {} is stopped: {}", webhook.id().value(), webhook.stopped());
   }
 
   @Provides

@@ -21,7 +21,11 @@ class WebhookUrlTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"https://example.org", "https://example.org?a=b", "https://xn--bcher-kva.example/"})
+      strings = {
+        "https://example.org",
+        "https://example.org?a=b",
+        "https://xn--bcher-kva.example/"
+      })
   void whatIsMissingIsTheUsual(String text) {
     var url = WebhookUrl.parse(text, false).orElseThrow();
 
@@ -122,8 +126,11 @@ class WebhookUrlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://127.0.0.1:9000/in", "http://localhost/", "https://[::1]:8443/",
-        "http://receiver:8080/", "https://10.0.0.1/"
+        "http://127.0.0.1:9000/in",
+        "http://localhost/",
+        "https://[::1]:8443/",
+        "http://receiver:8080/",
+        "https://10.0.0.1/"
       })
   void whereItIsAllowedPrivateNetworksAre(String text) {
     assertThat(WebhookUrl.parse(text, true)).isPresent();
@@ -132,8 +139,13 @@ class WebhookUrlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ftp://127.0.0.1/", "http://user@127.0.0.1/", "http://2130706433/", "http://0x7f.1/",
-        "http://127.0.0.1:0/", "http://127.0.0.1:65536/", "http://127.0.0.1/#x"
+        "ftp://127.0.0.1/",
+        "http://user@127.0.0.1/",
+        "http://2130706433/",
+        "http://0x7f.1/",
+        "http://127.0.0.1:0/",
+        "http://127.0.0.1:65536/",
+        "http://127.0.0.1/#x"
       })
   void someThingsNeverAre(String text) {
     assertThat(WebhookUrl.parse(text, true)).isEmpty();
