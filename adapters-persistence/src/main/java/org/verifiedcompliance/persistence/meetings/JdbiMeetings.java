@@ -7,11 +7,13 @@ import java.util.UUID;
 import java.util.stream.Gatherers;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.meetings.OwnMeeting;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.persistence.JdbiUnitOfWork;
 
 /** Meetings in the table {@code meeting}. */
 public final class JdbiMeetings implements Meetings {
@@ -19,23 +21,28 @@ public final class JdbiMeetings implements Meetings {
   private static final int BATCH = 1000;
 
   private final Jdbi jdbi;
+  private final UnitOfWork unitOfWork;
 
   /** Keeps them in this database. */
   public JdbiMeetings(Jdbi jdbi) {
     this.jdbi = jdbi;
+    this.unitOfWork = new JdbiUnitOfWork(jdbi);
   }
 
   @Override
   public void addAll(Collection<Meeting> meetings) {
-    jdbi.useTransaction(handle ->
-        meetings.stream()
-            .map(MeetingRows::from)
-            .gather(Gatherers.windowFixed(BATCH))
-            .forEach(rows -> insert(handle, rows)));
+    // only the unit of work tells a commit that did not arrive from a fault of ours
+    var _ =
+        unitOfWork.inTransaction(() ->
+            meetings.stream()
+                .map(MeetingRows::from)
+                .gather(Gatherers.windowFixed(BATCH))
+                .mapToInt(rows -> jdbi.withHandle(handle -> insert(handle, rows)))
+                .sum());
   }
 
-  private static void insert(Handle handle, List<MeetingRows.Row> rows) {
-    handle
+  private static int insert(Handle handle, List<MeetingRows.Row> rows) {
+    return handle
         .createUpdate(
             """
             INSERT INTO meeting (id, name, description, address, lat_e7, lng_e7, radius_mm, area,

@@ -31,6 +31,7 @@ public final class CommandLines {
         .addSubcommand(new ConfigCommand(settings))
         .addSubcommand(new OpenApiCommand())
         .addSubcommand(new BenchCommand())
+        .addSubcommand(new StormCommand())
         .addSubcommand(new EvaluateCommand())
         .addSubcommand(new RehearseCommand());
   }

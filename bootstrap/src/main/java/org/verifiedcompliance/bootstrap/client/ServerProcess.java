@@ -1,6 +1,7 @@
 package org.verifiedcompliance.bootstrap.client;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.verifiedcompliance.bootstrap.Main;
 
 /** The server as a process of its own, which can be killed. */
@@ -31,7 +34,13 @@ public final class ServerProcess implements AutoCloseable {
    */
   public static ServerProcess start(
       Path folder, List<String> jvmFlags, Map<String, String> settings) {
-    var builder = new ProcessBuilder(command(jvmFlags, "serve"));
+    return launch(folder, command(jvmFlags, "serve"), settings);
+  }
+
+  /** The same by another command, which announces itself alike. */
+  public static ServerProcess launch(
+      Path folder, List<String> command, Map<String, String> settings) {
+    var builder = new ProcessBuilder(command);
     builder.environment().putAll(Map.of("PORT", "0", "HOST", "127.0.0.1"));
     builder.environment().put("DATA_DIR", folder.resolve("data").toString());
     builder.environment().putAll(settings);
@@ -48,15 +57,27 @@ public final class ServerProcess implements AutoCloseable {
 
   /** How this program is started with these arguments. */
   public static List<String> command(List<String> jvmFlags, String... arguments) {
+    return command(Main.class.getName(), jvmFlags, arguments);
+  }
+
+  /** How a program with another main class of the same classes is started. */
+  public static List<String> command(String mainClass, List<String> jvmFlags, String... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.addAll(jvmFlags);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(Main.class.getName());
+    command.addAll(List.of("-cp", classPath()));
+    command.add(mainClass);
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /** Without relative paths, since the other program begins elsewhere. */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static URI announced(Process process) throws IOException {
@@ -79,6 +100,11 @@ public final class ServerProcess implements AutoCloseable {
   /** Its number in the system. */
   public long pid() {
     return process.pid();
+  }
+
+  /** Whether it still runs. */
+  public boolean isAlive() {
+    return process.isAlive();
   }
 
   /** Ends it as a power cut would: nothing is flushed, nobody is told. */

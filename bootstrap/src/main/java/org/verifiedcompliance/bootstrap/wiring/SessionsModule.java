@@ -122,8 +122,7 @@ public final class SessionsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  EndSession endSession(
-      Sessions sessions, Ledger ledger, IdGenerator ids, InstantSource clock) {
+  EndSession endSession(Sessions sessions, Ledger ledger, IdGenerator ids, InstantSource clock) {
     return new EndSessionService(sessions, ledger, ids, clock);
   }
 

@@ -23,7 +23,8 @@ class OfflineJourneyTest {
     var results = push(ada, stay.shuffled());
 
     assertThat(results)
-        .allSatisfy(result -> assertThat(word(result)).describedAs(result.toString()).isEqualTo("completed"));
+        .allSatisfy(result ->
+            assertThat(word(result)).describedAs(result.toString()).isEqualTo("completed"));
   }
 
   @Test

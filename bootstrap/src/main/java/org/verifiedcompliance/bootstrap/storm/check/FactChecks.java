@@ -1,0 +1,125 @@
+package org.verifiedcompliance.bootstrap.storm.check;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.verifiedcompliance.bootstrap.storm.check.Rows.Fact;
+import org.verifiedcompliance.bootstrap.storm.journal.Journal;
+
+/** What must hold for the facts of people, whatever happened. */
+record FactChecks(Rows rows, Jdbi jdbi, Journal journal) {
+
+  /** I4: a person is checked in at one session at the most, after each of their facts. */
+  Finding oneOpen() {
+    var broken = new ArrayList<String>();
+    rows.byPerson()
+        .forEach((person, facts) -> {
+          var open = new HashSet<String>();
+          for (var fact : facts) {
+            if (fact.opens()) {
+              open.add(fact.session());
+            } else if (fact.closes()) {
+              open.remove(fact.session());
+            }
+            if (open.size() > 1) {
+              broken.add(
+                  "person " + person + " is checked in at " + open + " after " + fact.number());
+            }
+          }
+        });
+    return new Finding("I4", rows.facts().size(), broken, "facts: one open session a person");
+  }
+
+  /** I5: no stay is negative, as stored and as told. */
+  Finding noNegativeStay() {
+    var broken = new ArrayList<String>();
+    for (var session : rows.sessions().values()) {
+      if (session.arrived() != null
+          && session.left() != null
+          && session.left().isBefore(session.arrived())) {
+        broken.add("session " + session.id() + " is left before it is entered");
+      }
+    }
+    for (var stay : journal.stays()) {
+      if (stay.duration() != null && stay.duration() < 0
+          || !stay.checkIn().isEmpty()
+              && !stay.checkOut().isEmpty()
+              && Instant.parse(stay.checkOut()).isBefore(Instant.parse(stay.checkIn()))) {
+        broken.add("told: " + stay);
+      }
+    }
+    var looked = (long) rows.sessions().size() + journal.stays().size();
+    return new Finding("I5", looked, broken, "stays, stored and told: none is negative");
+  }
+
+  /** I6: what was read once is read again, with nothing changed or put before it. */
+  Finding appendOnly() {
+    var broken = new ArrayList<String>();
+    var now = rows.bySession();
+    var told = new HashMap<String, String>();
+    for (var read : journal.factsRead()) {
+      var ids = now.getOrDefault(read.session(), List.of()).stream().map(Fact::id).toList();
+      var then = List.copyOf(read.facts().keySet());
+      if (then.size() > ids.size() || !ids.subList(0, then.size()).equals(then)) {
+        broken.add("session " + read.session() + " had the facts " + then + ", has " + ids);
+      }
+      read.facts()
+          .forEach((id, said) -> {
+            var before = told.putIfAbsent(id, said);
+            if (before != null && !before.equals(said)) {
+              broken.add("a fact was told as " + before + " and as " + said);
+            }
+          });
+    }
+    broken.addAll(badCommitments());
+    var looked = (long) journal.factsRead().size() + rows.facts().size();
+    return new Finding("I6", looked, broken, "readings and commitments: facts are only added");
+  }
+
+  /** I7: a session is what its facts make of it. */
+  Finding stateIsFold() {
+    var facts = rows.bySession();
+    var broken = new ArrayList<String>();
+    for (var session : rows.sessions().values()) {
+      var fold = Fold.of(facts.getOrDefault(session.id(), List.of()));
+      var difference = fold.difference(session);
+      if (!difference.isEmpty()) {
+        broken.add("session " + session.id() + ": " + difference);
+      }
+    }
+    return new Finding("I7", rows.sessions().size(), broken, "sessions: the fold of their facts");
+  }
+
+  /** I17: the facts of a person are counted without a gap. */
+  Finding gapless() {
+    var broken = new ArrayList<String>();
+    rows.byPerson()
+        .forEach((person, facts) -> {
+          for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i).number() != i + 1) {
+              broken.add(
+                  "person " + person + ": " + facts.get(i).number() + " instead of " + (i + 1));
+              return;
+            }
+          }
+        });
+    return new Finding("I17", rows.facts().size(), broken, "facts: numbered 1 to n for a person");
+  }
+
+  private List<String> badCommitments() {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT 'fact ' || e.id || ' is not what was committed to'
+                FROM attendance_event e JOIN attendance_payload p ON p.event_id = e.id
+                WHERE sha256(p.salt || convert_to(p.content, 'UTF8')) <> e.commitment
+                """)
+            .mapTo(String.class)
+            .collect(Collectors.toList()));
+  }
+}

@@ -1,0 +1,5 @@
+/** What is broken, and how. */
+@NullMarked
+package org.verifiedcompliance.bootstrap.storm.faults;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package org.verifiedcompliance.bootstrap.storm.phones;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import org.verifiedcompliance.bootstrap.storm.journal.Journal;
+import org.verifiedcompliance.bootstrap.storm.phones.Reply.Answered;
+import org.verifiedcompliance.bootstrap.storm.plan.Dice;
+
+/** All phones: every fifth person has two. */
+public final class Phones {
+  private static final int CREATED = 201;
+  private static final int FIFTH = 5;
+
+  private final List<Phone> phones;
+
+  private Phones(List<Phone> phones) {
+    this.phones = List.copyOf(phones);
+  }
+
+  /** Registers so many people, on a network that works, and hands out the phones. */
+  public static Phones handOut(int people, URI server, Dice dice, Journal journal) {
+    var everybody = new ArrayList<Account>();
+    for (int i = 0; i < people; i++) {
+      everybody.add(register(i, new Wire(server, dice.of("registrar" + i), journal), dice));
+    }
+    var phones = new ArrayList<Phone>();
+    for (int i = 0; i < people; i++) {
+      for (int each = 0; each < (i % FIFTH == 0 ? 2 : 1); each++) {
+        var name = "phone-" + i + (each == 0 ? "a" : "b");
+        phones.add(phone(name, everybody.get(i), everybody, server, dice.of(name), journal));
+      }
+    }
+    return new Phones(phones);
+  }
+
+  /** How many there are. */
+  public int count() {
+    return phones.size();
+  }
+
+  /** All act at once; returns when all have ended. */
+  public void act(BooleanSupplier isOver) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      phones.forEach(phone -> threads.execute(() -> phone.act(isOver)));
+    }
+  }
+
+  /** All take their last looks. */
+  public void settle() {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      phones.forEach(phone -> settle(phone, threads));
+    }
+  }
+
+  /** Signs all phones of somebody out. */
+  public void revokeSomebody(Dice dice) throws InterruptedException {
+    dice.pick(phones).revoke();
+  }
+
+  private static void settle(Phone phone, ExecutorService threads) {
+    threads.submit(() -> {
+      phone.settle();
+      return null;
+    });
+  }
+
+  private static Phone phone(
+      String name,
+      Account account,
+      List<Account> everybody,
+      URI server,
+      Dice dice,
+      Journal journal) {
+    var wire = new Wire(server, dice.of("wire"), journal);
+    var signedIn = new SignedIn(account, name, wire, journal);
+    signedIn.begin();
+    var kit =
+        new Kit(name, account, signedIn, wire, new PhoneClock(dice.of("clock")), dice, journal);
+    return new Phone(kit, new Readings(kit, everybody));
+  }
+
+  private static Account register(int number, Wire wire, Dice dice) {
+    var email = "storm" + number + "@example.org";
+    var body =
+        Map.of(
+            "email",
+            email,
+            "password",
+            Account.PASSWORD,
+            "first_name",
+            "Storm",
+            "last_name",
+            "Number" + number,
+            "consent_granted",
+            true);
+    if (wire.exchange(new Wire.Ask("POST", "/auth/register", null, body)) instanceof Answered answer
+        && answer.status() == CREATED) {
+      return new Account(email, answer.text("user_id"), dice.of(email));
+    }
+    throw new IllegalStateException("nobody can register");
+  }
+}
