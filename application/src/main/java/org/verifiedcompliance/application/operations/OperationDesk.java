@@ -69,6 +69,7 @@ public final class OperationDesk {
         throw fault;
       }
       pass.selected().forEach(operation -> alone(pass, operation));
+      pass.reopen();
     }
   }
 
@@ -96,32 +97,35 @@ public final class OperationDesk {
 
   private void alone(Pass pass, Operation operation) {
     try {
-      pass.keep(unitOfWork.inTransaction(() -> List.of(judge(pass, operation))));
+      pass.keep(unitOfWork.inTransaction(() -> judge(pass, operation)));
     } catch (RuntimeException fault) {
-      pass.keep(unitOfWork.inTransaction(() -> List.of(setBack(pass, operation, fault))));
+      pass.keep(unitOfWork.inTransaction(() -> setBack(pass, operation, fault)));
     }
   }
 
-  private Remembered judge(Pass pass, Operation operation) {
+  private List<Remembered> judge(Pass pass, Operation operation) {
     var now = now();
     var memory = remember(pass);
+    if (standing(pass, memory, operation, now).isEmpty()) {
+      return List.of();
+    }
     var work = new HashSet<>(pass.selected());
     memory.waiting().map(Remembered::operation).forEach(work::add);
     var turn = new Turn(pass, memory, effects, operations, rules, now);
     var after = turn.take(operation, OperationOrder.of(work).circular());
     operations.keep(memory.changes());
-    return after;
+    return List.of(after);
   }
 
   /** Remembers that it did not work, unless another request settled it meanwhile. */
-  private Remembered setBack(Pass pass, Operation operation, RuntimeException fault) {
+  private List<Remembered> setBack(Pass pass, Operation operation, RuntimeException fault) {
     var now = now();
     var memory = remember(pass);
-    var before =
-        memory.find(operation.id()).orElseGet(() -> new Remembered(operation, Standing.fresh(now)));
-    if (before.isSettled()) {
-      return before;
+    var found = standing(pass, memory, operation, now);
+    if (found.isEmpty() || found.get().isSettled()) {
+      return found.stream().toList();
     }
+    var before = found.get();
     var after =
         before.with(
             fault instanceof HeldBack
@@ -130,7 +134,16 @@ public final class OperationDesk {
                 : faulty(before.standing(), fault, now));
     memory.change(after);
     operations.keep(memory.changes());
-    return after;
+    return List.of(after);
+  }
+
+  /** Empty when it was dropped between two transactions. */
+  private static Optional<Remembered> standing(
+      Pass pass, Memory memory, Operation operation, Instant now) {
+    var fresh = new Remembered(operation, Standing.fresh(now));
+    return memory
+        .find(operation.id())
+        .or(() -> Optional.of(fresh).filter(_ -> pass.isFresh(operation.id())));
   }
 
   private Standing faulty(Standing before, RuntimeException fault, Instant now) {

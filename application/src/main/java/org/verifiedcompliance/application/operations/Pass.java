@@ -100,18 +100,32 @@ final class Pass {
     return selected.stream().anyMatch(one -> one.id().equals(remembered.operation().id()));
   }
 
+  /** Whether it came just now; another one may have been dropped by its person meanwhile. */
+  boolean isFresh(OperationId id) {
+    return fresh.containsKey(id);
+  }
+
+  /** One more round, that looks at what is left and at what others did meanwhile. */
+  void reopen() {
+    over = false;
+  }
+
   /** All whose end has to be known. */
   Set<OperationId> ids() {
-    return fresh.values().stream()
+    return concerned()
         .flatMap(one -> Stream.concat(Stream.of(one.id()), one.links().dependsOn().stream()))
         .collect(Collectors.toSet());
   }
 
   /** All that things are called. */
   Set<String> names() {
-    return fresh.values().stream()
+    return concerned()
         .flatMap(one -> one.links().refers().stream())
         .collect(Collectors.toSet());
+  }
+
+  private Stream<Operation> concerned() {
+    return Stream.concat(fresh.values().stream(), selected.stream());
   }
 
   /** The numbers that came together from a phone. */

@@ -341,6 +341,34 @@ class OperationDeskTest {
   }
 
   @Test
+  void whatSomebodyElseSettlesOrDropsMeanwhileIsNotTouchedAgain() {
+    var missing = operation().build();
+    var settled = operation().after(missing).build();
+    var dropped = operation().after(missing).build();
+    push(settled, dropped);
+    on(settled, () -> meanwhile(settled));
+    on(dropped, () -> meanwhile(settled));
+
+    assertThat(words(push(missing, operation().build()))).containsExactly(COMPLETED, COMPLETED);
+
+    assertThat(standing(settled).result()).isEqualTo("{\"by\": \"another\"}");
+    assertThat(memory.find(ada, dropped.id())).isEmpty();
+    assertThat(done).doesNotContain(settled.id(), dropped.id());
+  }
+
+  /** As if another node did this after our transaction was rolled back. */
+  private Effect meanwhile(Operation settled) {
+    var kept = memory.find(ada, settled.id()).orElseThrow();
+    var now = clock.instant();
+    if (!kept.isSettled()) {
+      memory.keep(
+          List.of(kept.with(kept.standing().completed("{\"by\": \"another\"}", null, now))));
+    }
+    memory.forgetWaiting(ada);
+    throw new StoreUnavailable("rolled back");
+  }
+
+  @Test
   void lookingAtAllThatWaitsCountsWhatCameOfIt() {
     var first = operation().build();
     var orphan = operation().after(operation().build()).build();

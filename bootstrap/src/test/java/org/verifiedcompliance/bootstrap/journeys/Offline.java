@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.verifiedcompliance.http.TestClient;
+import tools.jackson.databind.JsonNode;
 
 /** What phones say of the time without a network. */
 final class Offline {
@@ -41,8 +43,9 @@ final class Offline {
         .formatted(device, String.join(",", operations));
   }
 
-  /** A good reading at the place, as phones store it, unlike any other in its last digits. */
+  /** A good reading at the place, as phones store it, unlike that of any other second. */
   static String fix(String session, Instant at) {
+    var second = at.getEpochSecond();
     return String.format(
         Locale.ROOT,
         """
@@ -50,8 +53,48 @@ final class Offline {
          "tsClient": "%s"}
         """,
         session,
-        Fixes.LAT + at.getEpochSecond() % 977 * 1e-8,
-        Fixes.LNG + at.getEpochSecond() % 991 * 1e-8,
+        Fixes.LAT + second % 89 * 1e-6 + second % 7 * 1e-7,
+        Fixes.LNG + second % 97 * 1e-6 + second % 11 * 1e-7,
         at);
+  }
+
+  /** The wish for a session at the place, under the phone's own name. */
+  static String trip(String name) {
+    return """
+    {"destName": "Library", "destLat": %s, "destLng": %s, "clientId": "%s"}
+    """
+        .formatted(Fixes.LAT, Fixes.LNG, name);
+  }
+
+  /** A stay of half an hour that was recorded offline: three operations from this number on. */
+  static List<String> stay(String name, Instant start, long number) {
+    var arrival = start.plusSeconds(60);
+    var departure = start.plusSeconds(1_860);
+    return List.of(
+        operation(UUID.randomUUID(), "create_session", start).numbered(number).saying(trip(name)),
+        operation(UUID.randomUUID(), "check_in", arrival)
+            .numbered(number + 1)
+            .saying(fix(name, arrival)),
+        operation(UUID.randomUUID(), "check_out", departure)
+            .numbered(number + 2)
+            .saying(fix(name, departure)));
+  }
+
+  /** Hands in a batch, and tells how each stands. */
+  static List<JsonNode> push(TestClient client, String device, List<String> operations) {
+    var answer = client.post("/offline/queue", batch(device, operations));
+    if (answer.status() != 200) {
+      throw new AssertionError(answer.text());
+    }
+    return answer.json().get("results").valueStream().toList();
+  }
+
+  static String word(JsonNode result) {
+    return result.get("status").asString();
+  }
+
+  /** Why it failed or waits. */
+  static String code(JsonNode result) {
+    return result.path("problem").path("code").asString("none");
   }
 }
