@@ -8,6 +8,7 @@ module org.verifiedcompliance.domain {
   exports org.verifiedcompliance.domain.geo.plane;
   exports org.verifiedcompliance.domain.kiosks;
   exports org.verifiedcompliance.domain.meetings;
+  exports org.verifiedcompliance.domain.notifications;
   exports org.verifiedcompliance.domain.people;
   exports org.verifiedcompliance.domain.policies;
   exports org.verifiedcompliance.domain.presence;

@@ -46,6 +46,8 @@ final class FeatureRules {
                 .toModules("people", "meetings")
                 .fromModule("policies")
                 .toModules("people", "meetings", "verification")
+                .fromModule("notifications")
+                .toModules("people", "meetings", "policies", "sessions", "verification")
                 .fromModule("presence")
                 .toModules("geo", "verification")
                 .fromModule("reviews")

@@ -1,0 +1,76 @@
+package org.verifiedcompliance.application.deliveries;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.verifiedcompliance.domain.notifications.Notification;
+
+/**
+ * What a person reads.
+ *
+ * @param title a few words
+ * @param sentence what happened
+ * @param advice what to do
+ */
+record Wording(String title, String sentence, String advice) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm (zzz)", Locale.ENGLISH);
+  private static final String NOT_ME =
+      "If this was not you, change your password now: that signs every other device out.";
+
+  static Wording of(Notification notification, Parcel.Circumstances about) {
+    var session = about.place() == null ? "your session" : about.place();
+    var there = about.place() == null ? "" : " at " + about.place();
+    var when = time(notification.occurrence(), about.zone());
+    return switch (notification.kind()) {
+      case SESSION_STARTS_SOON ->
+          new Wording(
+              "Starts soon: " + session,
+              "Your session" + there + " starts " + when + ".",
+              "You planned to be there. You can check in once you have arrived.");
+      case CHECK_IN_OPEN ->
+          new Wording(
+              "Check-in is open: " + session,
+              "You can check in to your session" + there + " now. It starts " + when + ".",
+              "Open the app when you have arrived.");
+      case NOT_CHECKED_OUT ->
+          new Wording(
+              "You are still checked in: " + session,
+              "You checked in" + there + " " + when + " and have not checked out.",
+              "If you have left, please check out now.");
+      case NEW_SIGN_IN ->
+          new Wording(
+              "New sign-in to your account",
+              "Somebody signed in to your account " + when + device(about) + ".",
+              NOT_ME);
+      case PASSWORD_CHANGED ->
+          new Wording(
+              "Your password was changed",
+              "The password of your account was changed " + when + ".",
+              "If this was not you, please ask your organisation for help at once.");
+      case SIGNED_OUT_EVERYWHERE ->
+          new Wording(
+              "All your devices were signed out",
+              "All devices were signed out of your account " + when + ".",
+              NOT_ME);
+      case REFRESH_REUSED ->
+          new Wording(
+              "A device was signed out for safety",
+              "An outdated key of one of your devices was used "
+                  + when
+                  + "; the device was"
+                  + " signed out.",
+              "Please sign in again. " + NOT_ME);
+    };
+  }
+
+  private static String time(Instant at, ZoneId zone) {
+    return "on " + TIME.format(at.atZone(zone));
+  }
+
+  private static String device(Parcel.Circumstances about) {
+    var name = about.deviceName() == null ? "" : " on a device called " + about.deviceName();
+    return about.address() == null ? name : name + " from " + about.address();
+  }
+}
