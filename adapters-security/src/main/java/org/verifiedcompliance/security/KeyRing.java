@@ -29,6 +29,7 @@ public final class KeyRing {
   private static final String VENUE_KEY = "venue-codes.key";
   private static final String BADGE_KEY = "badges.key";
   private static final String WEBHOOK_KEY = "webhook-secrets.key";
+  private static final String DEVICE_KEY = "device-tokens.key";
   private static final int KID_BYTES = 8;
   private static final Duration REREAD = Duration.ofSeconds(30);
   private static final Duration PUBLISHED_BEFORE = REREAD.multipliedBy(4);
@@ -90,6 +91,11 @@ public final class KeyRing {
   /** The key by which secrets of webhooks are sealed, made where there is none. */
   public SecretKey webhookKey() {
     return secretKey(WEBHOOK_KEY);
+  }
+
+  /** The key by which tokens of devices are sealed, made where there is none. */
+  public SecretKey deviceKey() {
+    return secretKey(DEVICE_KEY);
   }
 
   private SecretKey secretKey(String name) {

@@ -27,7 +27,8 @@ public final class OpenApiDocument {
           "corrections",
           "offline",
           "sockets",
-          "webhooks");
+          "webhooks",
+          "notifications");
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private final ObjectNode root;

@@ -17,6 +17,7 @@ import org.verifiedcompliance.domain.geo.Meters;
  * @param venueCode how long each venue code is shown
  * @param offline how operations of phones are treated
  * @param webhooksAnywhere whether webhooks may lead to private networks
+ * @param messages how mails and push messages leave the server
  * @param testClock whether the server's time can be moved from outside
  */
 public record AppConfig(
@@ -29,6 +30,7 @@ public record AppConfig(
     Duration venueCode,
     Offline offline,
     boolean webhooksAnywhere,
+    Messages messages,
     boolean testClock,
     Listing listing) {
 
@@ -126,6 +128,7 @@ public record AppConfig(
         values.get(PolicySettings.VENUE_CODE_SECONDS),
         offline(values),
         values.get(Settings.WEBHOOK_ALLOW_PRIVATE),
+        Messages.of(values, web(values), storage(values)),
         values.get(Settings.TEST_CLOCK),
         new Listing(values.entries().stream().map(AppConfig::line).toList()));
   }
@@ -193,6 +196,9 @@ public record AppConfig(
     var isPublic = values.find(Settings.PUBLIC_URL).map(URI::getScheme).filter("https"::equals);
     if (isPublic.isPresent() && values.find(Settings.TEST_CLOCK).orElse(false)) {
       values.reject("TEST_CLOCK=true: allowed is false while PUBLIC_URL starts with https://");
+    }
+    if (values.find(Settings.SMTP_URL).isPresent() && values.find(Settings.EMAIL_FROM).isEmpty()) {
+      values.reject("EMAIL_FROM: must be set together with SMTP_URL");
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.verifiedcompliance.messaging.mail.Sender;
 import org.verifiedcompliance.persistence.DatabaseSettings;
 
 /** The kinds of settings that there are. */
@@ -68,6 +69,10 @@ final class Kinds {
           var _ = DatabaseSettings.parse(value);
           return value;
         });
+  }
+
+  static Kind<Sender> sender() {
+    return new Kind<>("name@example.org or Name <name@example.org>", Sender::parse);
   }
 
   static Kind<List<String>> list(String of) {

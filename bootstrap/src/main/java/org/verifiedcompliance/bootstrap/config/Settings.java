@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.verifiedcompliance.messaging.mail.Sender;
 
 /** Every setting of the server, in the order in which {@code .env.example} lists them. */
 final class Settings {
@@ -78,10 +79,16 @@ final class Settings {
           "Failed logins of one account from one address before it has to wait.");
   static final Setting<URI> SMTP_URL =
       secret("SMTP_URL", Kinds.url("smtp", "smtps"), "Unset: mails are files in DATA_DIR/mail.");
-  static final Setting<String> EMAIL_FROM =
-      unset("EMAIL_FROM", Kinds.text(), "Sender of the mails.");
+  static final Setting<Sender> EMAIL_FROM =
+      unset(
+          "EMAIL_FROM",
+          Kinds.sender(),
+          "Sender of the mails; with SMTP_URL it must be set. Unset: no-reply at PUBLIC_URL.");
   static final Setting<Path> FCM_CREDENTIALS_FILE =
-      unset("FCM_CREDENTIALS_FILE", Kinds.path(), "Unset: push messages stay in the outbox.");
+      unset(
+          "FCM_CREDENTIALS_FILE",
+          Kinds.path(),
+          "The JSON file of a service account; unset: push messages are not sent.");
   static final Setting<URI> EVENTS_URL =
       secret(
           "EVENTS_URL",
@@ -109,9 +116,6 @@ final class Settings {
           TRUSTED_PROXIES,
           RATE_LIMIT_ENABLED,
           RATE_LIMIT_REQUESTS,
-          SMTP_URL,
-          EMAIL_FROM,
-          FCM_CREDENTIALS_FILE,
           EVENTS_URL);
 
   private static final List<Setting<?>> ALL =

@@ -5,7 +5,6 @@ import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
-import org.verifiedcompliance.application.accounts.AccountEvents;
 import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.accounts.FirstAdminTokens;
 import org.verifiedcompliance.application.auth.LoginFailures;
@@ -39,7 +38,6 @@ import org.verifiedcompliance.persistence.Announcements;
 import org.verifiedcompliance.persistence.Database;
 import org.verifiedcompliance.persistence.DatabaseHealth;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
-import org.verifiedcompliance.persistence.accounts.JdbiAccountEvents;
 import org.verifiedcompliance.persistence.accounts.JdbiAccounts;
 import org.verifiedcompliance.persistence.accounts.JdbiFirstAdminTokens;
 import org.verifiedcompliance.persistence.auth.JdbiLoginFailures;
@@ -107,13 +105,6 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   Accounts accounts(Jdbi jdbi) {
     return new JdbiAccounts(jdbi);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  AccountEvents accountEvents(Jdbi jdbi) {
-    return new JdbiAccountEvents(jdbi);
   }
 
   @Provides

@@ -10,9 +10,11 @@ import org.verifiedcompliance.application.accounts.SecretTokens;
 import org.verifiedcompliance.application.auth.AccessTokens;
 import org.verifiedcompliance.application.codes.CodeSecrets;
 import org.verifiedcompliance.application.kiosks.Badges;
+import org.verifiedcompliance.application.notifications.TokenSeal;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.webhooks.WebhookSecrets;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
+import org.verifiedcompliance.security.AesTokenSeal;
 import org.verifiedcompliance.security.Argon2PasswordHasher;
 import org.verifiedcompliance.security.HmacCodeSecrets;
 import org.verifiedcompliance.security.HmacSecretTokens;
@@ -67,6 +69,12 @@ public final class SecurityModule extends AbstractModule {
   @Singleton
   WebhookSecrets webhookSecrets(KeyRing keys) {
     return new SealedWebhookSecrets(keys.webhookKey());
+  }
+
+  @Provides
+  @Singleton
+  TokenSeal tokenSeal(KeyRing keys) {
+    return new AesTokenSeal(keys.deviceKey());
   }
 
   @Provides

@@ -43,6 +43,9 @@ public final class Wiring {
         new ReviewsModule(),
         new SocketsModule(),
         new WebhooksModule(config.webhooksAnywhere(), clock),
+        new MessagesModule(config.messages()),
+        new NotificationsModule(),
+        new RemindersModule(),
         new JobsModule(clock));
   }
 
