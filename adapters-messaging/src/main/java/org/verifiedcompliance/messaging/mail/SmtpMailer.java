@@ -4,6 +4,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.OptionalInt;
 import java.util.Properties;
@@ -20,7 +21,8 @@ public final class SmtpMailer implements Mailer {
 
   private final SmtpSettings settings;
   private final Letters letters;
-  private final Session session;
+  private final Session plain;
+  private final Session international;
 
   /**
    * Sends through this server.
@@ -37,11 +39,16 @@ public final class SmtpMailer implements Mailer {
     letters = new Letters(sender, clock);
     var properties = settings.properties();
     properties.putAll(more);
-    session = Session.getInstance(properties);
+    plain = Session.getInstance(properties);
+    var utf8 = (Properties) properties.clone();
+    utf8.setProperty("mail.mime.allowutf8", "true");
+    international = Session.getInstance(utf8);
   }
 
   @Override
   public Outcome send(Mail mail) {
+    var session =
+        StandardCharsets.US_ASCII.newEncoder().canEncode(mail.to().value()) ? plain : international;
     try {
       var message = letters.write(mail, session);
       try (var transport = session.getTransport(settings.protocol())) {

@@ -63,7 +63,6 @@ record SmtpSettings(
     put(properties, "starttls.enable", protocol.equals("smtp"));
     put(properties, "starttls.required", needsStartTls());
     properties.setProperty("mail.transport.protocol", protocol);
-    properties.setProperty("mail.mime.allowutf8", "true");
     return properties;
   }
 

@@ -85,7 +85,10 @@ public final class FcmPushSender implements PushSender {
   /** Not found is also what it says of a project that it does not know: no device has gone then. */
   private static boolean isUnregistered(String body) {
     try {
-      return JSON.readTree(body).path("error").path("details").valueStream()
+      return JSON.readTree(body)
+          .path("error")
+          .path("details")
+          .valueStream()
           .anyMatch(detail -> detail.path("errorCode").asString("").equals("UNREGISTERED"));
     } catch (JacksonException unreadable) {
       return false;

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -141,7 +140,7 @@ public final class JdbiDeliveries implements Deliveries {
   private static Parcel.Circumstances circumstances(ResultSet row) throws SQLException {
     var zone = row.getString("zone");
     return new Parcel.Circumstances(
-        zone == null ? ZoneOffset.UTC : ZoneId.of(zone),
+        ZoneId.of(zone == null ? "UTC" : zone),
         row.getString("dest_name"),
         row.getString("device_name"),
         row.getString("address"));

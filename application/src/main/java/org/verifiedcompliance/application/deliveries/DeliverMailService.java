@@ -24,14 +24,15 @@ public final class DeliverMailService implements Deliver {
   private Carrier.Result carry(Parcel parcel) {
     var words = Wording.of(parcel.notification(), parcel.circumstances());
     var recipient = parcel.recipient();
+    var firstName = Wording.oneLine(recipient.firstName());
     var mail =
         new Mail(
             parcel.id().value().toString(),
             recipient.email(),
             recipient.firstName() + " " + recipient.lastName(),
             words.title(),
-            Letter.text(recipient.firstName(), words),
-            Letter.html(recipient.firstName(), words));
+            Letter.text(firstName, words),
+            Letter.html(firstName, words));
     return switch (mailer.send(mail)) {
       case Mailer.Outcome.Sent() -> new Carrier.Result.Done();
       case Mailer.Outcome.Refused(var reason) -> new Carrier.Result.Hopeless(reason);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.verifiedcompliance.domain.notifications.Notification;
 
 /**
@@ -16,12 +17,14 @@ import org.verifiedcompliance.domain.notifications.Notification;
 record Wording(String title, String sentence, String advice) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm (zzz)", Locale.ENGLISH);
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
   private static final String NOT_ME =
       "If this was not you, change your password now: that signs every other device out.";
 
   static Wording of(Notification notification, Parcel.Circumstances about) {
-    var session = about.place() == null ? "your session" : about.place();
-    var there = about.place() == null ? "" : " at " + about.place();
+    var place = about.place() == null ? null : oneLine(about.place());
+    var session = place == null ? "your session" : place;
+    var there = place == null ? "" : " at " + place;
     var when = time(notification.occurrence(), about.zone());
     return switch (notification.kind()) {
       case SESSION_STARTS_SOON ->
@@ -70,7 +73,13 @@ record Wording(String title, String sentence, String advice) {
   }
 
   private static String device(Parcel.Circumstances about) {
-    var name = about.deviceName() == null ? "" : " on a device called " + about.deviceName();
+    var name =
+        about.deviceName() == null ? "" : " on a device called " + oneLine(about.deviceName());
     return about.address() == null ? name : name + " from " + about.address();
+  }
+
+  /** Nobody writes lines of their own into somebody else's letter. */
+  static String oneLine(String text) {
+    return CONTROLS.matcher(text).replaceAll(" ").strip();
   }
 }

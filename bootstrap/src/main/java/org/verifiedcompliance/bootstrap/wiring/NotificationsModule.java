@@ -69,8 +69,7 @@ public final class NotificationsModule extends AbstractModule {
       UnitOfWork unitOfWork,
       IdGenerator ids,
       InstantSource clock) {
-    return new NotifierService(
-        notifications, preferences, devices, outbox, unitOfWork, ids, clock);
+    return new NotifierService(notifications, preferences, devices, outbox, unitOfWork, ids, clock);
   }
 
   @Provides
@@ -108,11 +107,7 @@ public final class NotificationsModule extends AbstractModule {
 
   @ProvidesIntoSet
   Routes deviceRoutes(
-      Devices devices,
-      TokenSeal seal,
-      SecretTokens secrets,
-      IdGenerator ids,
-      InstantSource clock) {
+      Devices devices, TokenSeal seal, SecretTokens secrets, IdGenerator ids, InstantSource clock) {
     return new DeviceRoutes(
         new RegisterDeviceService(devices, seal, secrets, ids, clock), devices::remove);
   }

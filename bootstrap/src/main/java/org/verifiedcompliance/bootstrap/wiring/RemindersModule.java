@@ -6,9 +6,9 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.verifiedcompliance.application.deliveries.Deliveries;
 import org.verifiedcompliance.application.deliveries.DeliverMailService;
 import org.verifiedcompliance.application.deliveries.DeliverPushService;
+import org.verifiedcompliance.application.deliveries.Deliveries;
 import org.verifiedcompliance.application.deliveries.DeliveryHealth;
 import org.verifiedcompliance.application.deliveries.PushSender;
 import org.verifiedcompliance.application.mail.Mailer;
@@ -53,8 +53,7 @@ public final class RemindersModule extends AbstractModule {
       Occurrences occurrences,
       UnitOfWork unitOfWork,
       InstantSource clock) {
-    return new RemindPeopleService(
-        sessions, notifier, policies, occurrences, unitOfWork, clock);
+    return new RemindPeopleService(sessions, notifier, policies, occurrences, unitOfWork, clock);
   }
 
   @Provides

@@ -45,6 +45,7 @@ final class LayerRules {
     "com.nimbusds.jwt..",
     "io.lettuce.core..",
     "jakarta.mail..",
+    "org.eclipse.angus.mail.smtp..",
     "javax.crypto..",
     "javax.net.ssl..",
     "org.eclipse.jetty..",

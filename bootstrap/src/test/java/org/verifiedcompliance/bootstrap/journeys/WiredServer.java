@@ -3,6 +3,7 @@ package org.verifiedcompliance.bootstrap.journeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -55,6 +56,11 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
 
   MovableClock clock() {
     return clock;
+  }
+
+  /** Where mails are written. */
+  Path mails() {
+    return config.messages().mailDir();
   }
 
   ContractChecker contract() {

@@ -1,0 +1,72 @@
+package org.verifiedcompliance.messaging.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.verifiedcompliance.application.mail.Mail;
+import org.verifiedcompliance.application.mail.Mailer.Outcome;
+import org.verifiedcompliance.domain.people.EmailAddress;
+
+class FileMailerTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-03-02T18:00:00Z"));
+
+  @TempDir Path temporary;
+
+  @Test
+  void aLetterIsOneWholeFileHoweverOftenItIsSent() throws IOException {
+    var mailer = mailer(temporary.resolve("mail"));
+
+    assertThat(mailer.send(mail("Eve\r\nBcc: x@example.org"))).isEqualTo(new Outcome.Sent());
+    mailer.send(mail("Eve"));
+
+    assertThat(files()).containsExactly("0000-2.eml");
+    assertThat(Files.readString(temporary.resolve("mail/0000-2.eml")))
+        .contains("Message-ID: <0000-2@example.org>", "To: Eve <eve@example.org>")
+        .doesNotContain("Bcc");
+  }
+
+  @Test
+  void nobodyElseReadsTheLetters() throws IOException {
+    mailer(temporary.resolve("mail")).send(mail("Eve"));
+
+    var folder = temporary.resolve("mail");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+        .isEqualTo("rwx------");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("0000-2.eml"))))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeMayBeMadeLater() throws IOException {
+    Files.writeString(temporary.resolve("mail"), "in the way");
+
+    assertThat(mailer(temporary.resolve("mail")).send(mail("Eve")))
+        .isEqualTo(new Outcome.Unavailable("not_written"));
+  }
+
+  private List<String> files() throws IOException {
+    try (var files = Files.list(temporary.resolve("mail"))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  private static FileMailer mailer(Path folder) {
+    return new FileMailer(folder, Sender.parse("office@example.org"), CLOCK);
+  }
+
+  private static Mail mail(String name) {
+    return new Mail(
+        "0000-2", new EmailAddress("eve@example.org"), name, "Hello", "text", "<p>html</p>");
+  }
+}

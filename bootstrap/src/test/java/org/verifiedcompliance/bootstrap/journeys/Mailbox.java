@@ -1,0 +1,54 @@
+package org.verifiedcompliance.bootstrap.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The mails that a server wrote into files. */
+record Mailbox(Path folder) {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** The mails to this address. */
+  List<String> to(String email) {
+    if (Files.notExists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".eml"))
+          .map(Mailbox::read)
+          .filter(mail -> mail.contains("<" + email + ">"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The only mail to this address with such a subject; the server's own job may be writing it. */
+  String await(String email, String subject) {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (with(email, subject).isEmpty()) {
+      assertThat(System.nanoTime()).describedAs("no mail: " + subject).isLessThan(end);
+    }
+    assertThat(with(email, subject)).hasSize(1);
+    return with(email, subject).getFirst();
+  }
+
+  private List<String> with(String email, String subject) {
+    return to(email).stream().filter(mail -> mail.contains("Subject: " + subject)).toList();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
