@@ -55,6 +55,7 @@ public final class HttpServer {
   public void stop() {
     readiness.close();
     drain();
+    features.forEach(Routes::stopping);
     javalin.stop();
   }
 

@@ -1,6 +1,10 @@
 package org.verifiedcompliance.http;
 
 import io.javalin.config.JettyConfig;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
@@ -11,6 +15,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.verifiedcompliance.http.jetty.ConnectionLimit;
 import org.verifiedcompliance.http.jetty.ErrorAnswers;
 import org.verifiedcompliance.http.jetty.Gate;
+import org.verifiedcompliance.http.jetty.Upgrades;
 
 /** Sets the limits and the error form of the server below Javalin. */
 final class JettySetup {
@@ -34,8 +39,15 @@ final class JettySetup {
   void apply(JettyConfig jetty) {
     jetty.modifyServer(this::server);
     jetty.modifyHttpConfiguration(this::http);
-    jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
+    jetty.modifyServletContextHandler(this::context);
     jetty.addConnector(this::connector);
+  }
+
+  private void context(ServletContextHandler context) {
+    context.setErrorHandler(errors);
+    var upgrades = new FilterHolder(new Upgrades());
+    upgrades.setAsyncSupported(true);
+    context.addFilter(upgrades, "/*", EnumSet.of(DispatcherType.REQUEST));
   }
 
   private void server(Server server) {

@@ -15,4 +15,9 @@ public interface Routes {
   default boolean onlyAtRoot() {
     return false;
   }
+
+  /** The server is about to stop: whatever these routes keep open should end. */
+  default void stopping() {
+    // most routes keep nothing open
+  }
 }

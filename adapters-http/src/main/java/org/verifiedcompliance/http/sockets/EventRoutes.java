@@ -1,0 +1,70 @@
+package org.verifiedcompliance.http.sockets;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
+import org.verifiedcompliance.http.Problem;
+import org.verifiedcompliance.http.RouteAccess;
+import org.verifiedcompliance.http.Routes;
+
+/** The live stream as server-sent events. */
+public final class EventRoutes implements Routes {
+  private final Entrance entrance;
+  private final Connections connections;
+  private final Frames frames = new Frames();
+
+  /** Takes the use cases and the register of who listens. */
+  public EventRoutes(Entrance entrance, Connections connections) {
+    this.entrance = entrance;
+    this.connections = connections;
+  }
+
+  @Override
+  public void define(RoutesConfig routes) {
+    routes.get("/events", this::open, RouteAccess.SIGNED_IN);
+  }
+
+  private void open(Context ctx) throws IOException {
+    var pass = entrance.passOfHeader(ctx);
+    var since = entrance.since(ctx);
+    var wire = new EventWire(ctx.res(), endPoint(ctx), connections::nanos);
+    var scope = SocketRoutes.own(pass);
+    var connection = new Connection(pass, scope, since, wire, frames, connections);
+    wire.onGone(connection::gone);
+    if (!connections.enter(connection)) {
+      throw refused().toException();
+    }
+    begin(ctx, wire, connection);
+  }
+
+  /** The request goes on without its thread, and without the time limit of others. */
+  private void begin(Context ctx, EventWire wire, Connection connection) throws IOException {
+    try {
+      ctx.status(200).contentType("text/event-stream").header("X-Accel-Buffering", "no");
+      ctx.res().flushBuffer();
+      ctx.req().startAsync().setTimeout(0);
+      ctx.future(wire::over);
+      connection.start(entrance.listening());
+    } catch (IOException | RuntimeException e) {
+      connection.gone();
+      throw e;
+    }
+  }
+
+  private Problem refused() {
+    return connections.isStopping()
+        ? Problem.of(503, "unavailable", "The server is about to stop.").header("Retry-After", "1")
+        : Problem.of(429, "too-many-sockets", "You listen at too many places already.")
+            .header("Retry-After", "10");
+  }
+
+  private EndPoint endPoint(Context ctx) {
+    var request = ServletContextRequest.getServletContextRequest(ctx.req());
+    var endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
+    var limits = connections.limits();
+    endPoint.setIdleTimeout(limits.idle().plus(limits.heartbeat()).toMillis());
+    return endPoint;
+  }
+}
