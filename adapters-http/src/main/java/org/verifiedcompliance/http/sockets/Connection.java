@@ -94,6 +94,7 @@ final class Connection implements Sink {
   @Override
   public void caughtUp() {
     say(Frame.ready(last.toString()));
+    wire.caughtUp();
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.verifiedcompliance.application.sockets.Listening;
 import org.verifiedcompliance.application.sockets.Pass;
 import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.Requests;
+import org.verifiedcompliance.http.input.Query;
 import org.verifiedcompliance.http.jetty.Exchange;
 
 /** What is asked of everybody before they may listen. */
@@ -41,6 +42,7 @@ public final class Entrance {
   /** The pass of an upgrade, the only request that may show a secret in its address. */
   Pass passOfUpgrade(Context ctx) {
     var origin = ctx.header("Origin");
+    var query = Query.of(ctx);
     if (origin != null && !origins.apply(ctx.req().getLocalPort()).allow(origin)) {
       throw Problem.forbidden("foreign-origin", "That page may not listen here.").toException();
     }
@@ -48,8 +50,8 @@ public final class Entrance {
         ctx,
         Requests.findBearerToken(ctx)
             .<Proof>map(Proof.AccessToken::new)
-            .or(() -> Optional.ofNullable(ctx.queryParam("ticket")).map(Proof.Ticket::new))
-            .or(() -> Optional.ofNullable(ctx.queryParam("token")).map(Proof.AccessToken::new))
+            .or(() -> Optional.ofNullable(query.text("ticket").orNull()).map(Proof.Ticket::new))
+            .or(() -> Optional.ofNullable(query.text("token").orNull()).map(Proof.AccessToken::new))
             .orElseGet(() -> new Proof.AccessToken(Requests.bearerToken(ctx))));
   }
 
@@ -61,7 +63,7 @@ public final class Entrance {
   /** The message after which to go on, or this moment. */
   MessageId since(Context ctx) {
     var header = ctx.header("Last-Event-ID");
-    var said = header == null ? ctx.queryParam("since") : header;
+    var said = header == null ? Query.of(ctx).text("since").orNull() : header;
     return said == null ? listening.now() : MessageId.parse(said).orElseThrow(this::invalid);
   }
 

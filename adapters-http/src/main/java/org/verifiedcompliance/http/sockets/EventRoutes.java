@@ -8,9 +8,12 @@ import org.eclipse.jetty.io.EndPoint;
 import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.input.Query;
 
 /** The live stream as server-sent events. */
 public final class EventRoutes implements Routes {
+  private static final String MEDIA_TYPE = "text/event-stream";
+
   private final Entrance entrance;
   private final Connections connections;
   private final Frames frames = new Frames();
@@ -27,9 +30,13 @@ public final class EventRoutes implements Routes {
   }
 
   private void open(Context ctx) throws IOException {
+    requireEvents(ctx);
     var pass = entrance.passOfHeader(ctx);
     var since = entrance.since(ctx);
-    var wire = new EventWire(ctx.res(), endPoint(ctx), connections::nanos);
+    var query = Query.of(ctx);
+    var follow = query.bool("follow").or(true);
+    query.check();
+    var wire = new EventWire(ctx.res(), endPoint(ctx), connections::nanos, follow);
     var scope = SocketRoutes.own(pass);
     var connection = new Connection(pass, scope, since, wire, frames, connections);
     wire.onGone(connection::gone);
@@ -42,14 +49,24 @@ public final class EventRoutes implements Routes {
   /** The request goes on without its thread, and without the time limit of others. */
   private void begin(Context ctx, EventWire wire, Connection connection) throws IOException {
     try {
-      ctx.status(200).contentType("text/event-stream").header("X-Accel-Buffering", "no");
+      ctx.status(200).contentType(MEDIA_TYPE).header("X-Accel-Buffering", "no");
       ctx.res().flushBuffer();
       ctx.req().startAsync().setTimeout(0);
+      wire.over().thenRun(connection::gone);
       ctx.future(wire::over);
       connection.start(entrance.listening());
     } catch (IOException | RuntimeException e) {
       connection.gone();
       throw e;
+    }
+  }
+
+  /** Who waits for one whole answer would wait for ever. */
+  private static void requireEvents(Context ctx) {
+    var accepted = ctx.header("Accept");
+    if (accepted == null || !accepted.contains(MEDIA_TYPE)) {
+      throw Problem.of(406, "not-acceptable", "This address sends text/event-stream only.")
+          .toException();
     }
   }
 

@@ -14,11 +14,14 @@ final class EventWire implements Wire {
   private final HttpServletResponse response;
   private final EndPoint endPoint;
   private final LongSupplier nanos;
+  private final boolean follow;
   private final ReentrantLock lock = new ReentrantLock();
   private final CompletableFuture<Void> over = new CompletableFuture<>();
   private volatile Runnable onGone = () -> {};
 
-  EventWire(HttpServletResponse response, EndPoint endPoint, LongSupplier nanos) {
+  EventWire(
+      HttpServletResponse response, EndPoint endPoint, LongSupplier nanos, boolean follow) {
+    this.follow = follow;
     this.response = response;
     this.endPoint = endPoint;
     this.nanos = nanos;
@@ -53,6 +56,13 @@ final class EventWire implements Wire {
   @Override
   public long heardAt() {
     return nanos.getAsLong();
+  }
+
+  @Override
+  public void caughtUp() {
+    if (!follow) {
+      over.complete(null);
+    }
   }
 
   @Override

@@ -23,9 +23,10 @@ public record SocketLimits(
   private static final int MESSAGES_PER_MINUTE = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** With the standard limits for messages. */
+  /** With the standard limits for messages. A heart beats at least twice while one may be idle. */
   public static SocketLimits of(int perPerson, Duration heartbeat, Duration idle) {
-    return new SocketLimits(
-        perPerson, heartbeat, idle, PATIENCE, MESSAGE_BYTES, MESSAGES_PER_MINUTE);
+    var often = idle.dividedBy(2);
+    var beats = heartbeat.compareTo(often) < 0 ? heartbeat : often;
+    return new SocketLimits(perPerson, beats, idle, PATIENCE, MESSAGE_BYTES, MESSAGES_PER_MINUTE);
   }
 }

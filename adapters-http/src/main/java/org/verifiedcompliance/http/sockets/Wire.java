@@ -17,6 +17,11 @@ interface Wire {
   /** When the client was last heard of, in nanoseconds; it counts as heard where it never speaks. */
   long heardAt();
 
+  /** All that was missed has been sent. */
+  default void caughtUp() {
+    // most go on
+  }
+
   /** Says why it ends, if the client still reads, and ends; never waits. */
   void close(Ending ending);
 

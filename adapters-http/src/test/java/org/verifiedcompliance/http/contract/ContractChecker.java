@@ -56,9 +56,10 @@ public final class ContractChecker implements Consumer<Call> {
     return Set.copyOf(exercised);
   }
 
-  /** The documented operations that no call has made succeed. */
+  /** The documented operations that no call has made succeed, but for upgrades, which are none. */
   public List<String> neverSucceeded() {
     return operations.stream()
+        .filter(operation -> !operation.node().at("/responses").has("101"))
         .map(Operation::name)
         .filter(name -> exercised.stream().noneMatch(call -> call.startsWith(name + " 2")))
         .toList();

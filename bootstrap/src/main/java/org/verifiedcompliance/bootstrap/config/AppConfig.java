@@ -18,6 +18,7 @@ import org.verifiedcompliance.domain.geo.Meters;
  * @param offline how operations of phones are treated
  * @param webhooksAnywhere whether webhooks may lead to private networks
  * @param messages how mails and push messages leave the server
+ * @param sockets what those who listen may cost
  * @param testClock whether the server's time can be moved from outside
  */
 public record AppConfig(
@@ -31,6 +32,7 @@ public record AppConfig(
     Offline offline,
     boolean webhooksAnywhere,
     Messages messages,
+    Sockets sockets,
     boolean testClock,
     Listing listing) {
 
@@ -102,6 +104,15 @@ public record AppConfig(
    */
   public record Offline(Duration review, Duration hold, int batch, int retries) {}
 
+  /**
+   * What those who listen to the live stream may cost.
+   *
+   * @param perPerson connections of one person on one node
+   * @param heartbeat between two signs of life
+   * @param idle how long a socket may be silent
+   */
+  public record Sockets(int perPerson, Duration heartbeat, Duration idle) {}
+
   /** Every setting as one line: name, value with secrets masked, where it came from. */
   public record Listing(List<Line> lines) {
     /** One setting. */
@@ -129,6 +140,10 @@ public record AppConfig(
         offline(values),
         values.get(Settings.WEBHOOK_ALLOW_PRIVATE),
         Messages.of(values, web(values), storage(values)),
+        new Sockets(
+            values.get(PolicySettings.WEBSOCKET_SOCKETS),
+            values.get(PolicySettings.WEBSOCKET_HEARTBEAT_SECONDS),
+            values.get(PolicySettings.WEBSOCKET_IDLE_SECONDS)),
         values.get(Settings.TEST_CLOCK),
         new Listing(values.entries().stream().map(AppConfig::line).toList()));
   }

@@ -95,10 +95,7 @@ final class PolicySettings {
   static final List<Setting<?>> WAITING =
       List.of(
           MEETING_ON_TIME_MINUTES,
-          MEETING_LATE_MINUTES,
-          WEBSOCKET_SOCKETS,
-          WEBSOCKET_HEARTBEAT_SECONDS,
-          WEBSOCKET_IDLE_SECONDS);
+          MEETING_LATE_MINUTES);
 
   private PolicySettings() {}
 }

@@ -41,11 +41,11 @@ public final class Wiring {
         new PresenceModule(),
         new OfflineModule(config.offline()),
         new ReviewsModule(),
-        new SocketsModule(),
         new WebhooksModule(config.webhooksAnywhere(), clock),
         new MessagesModule(config.messages()),
         new NotificationsModule(),
         new RemindersModule(),
+        new SocketsModule(config.web(), config.sockets()),
         new JobsModule(clock));
   }
 

@@ -203,6 +203,7 @@ class OpenApiTruthTest {
     var me = wired.signIn(email);
     ok(me.get("/auth/me"));
     ok(me.post("/auth/ws-ticket"));
+    ok(me.header("Accept", "text/event-stream").get("/events?follow=false"));
     var login =
         ok(
             wired
