@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.verifiedcompliance.application.auth.SignInChanges;
@@ -21,6 +22,8 @@ import org.verifiedcompliance.domain.people.PersonId;
 /** All who listen on this node: counts them, and ends those who may not go on. */
 public final class Connections {
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+  private static final long LOOK = TimeUnit.SECONDS.toNanos(2);
 
   private final SocketLimits limits;
   private final Passes passes;
@@ -91,7 +94,7 @@ public final class Connections {
           return mine;
         });
     if (stopping) {
-      connection.end(Ending.STOPPING);
+      leave(connection);
     }
     return open.getOrDefault(person, Set.of()).contains(connection);
   }
@@ -121,8 +124,6 @@ public final class Connections {
     return nanos.getAsLong();
   }
 
-  private static final long LOOK = 2_000_000_000L;
-
   private List<Connection> list() {
     return open.values().stream().flatMap(Set::stream).toList();
   }
@@ -144,21 +145,26 @@ public final class Connections {
   }
 
   private void look(Collection<Connection> some) {
-    var doubts = new LinkedHashMap<Connection, Integer>();
-    some.forEach(connection -> doubts.put(connection, connection.doubts()));
-    var seen = new LinkedHashMap<Connection, Pass>();
-    some.forEach(connection -> seen.put(connection, connection.pass()));
-    var ended = new HashSet<>(passes.ended(Set.copyOf(seen.values())));
-    seen.forEach((connection, pass) -> {
-      if (!ended.contains(pass)) {
-        connection.trust(doubts.getOrDefault(connection, 0));
-      } else if (pass.equals(connection.pass())) {
-        connection.end(Ending.PASS_ENDED);
+    var seen = some.stream().map(Seen::of).toList();
+    var ended =
+        new HashSet<>(passes.ended(seen.stream().map(Seen::pass).collect(Collectors.toSet())));
+    for (var each : seen) {
+      if (!ended.contains(each.pass())) {
+        each.connection().trust(each.doubts());
+      } else if (each.pass().equals(each.connection().pass())) {
+        each.connection().end(Ending.PASS_ENDED);
       }
-    });
+    }
   }
 
   private static boolean isOf(Pass pass, UUID id) {
     return pass.user().signIn().equals(id) || pass.user().person().value().equals(id);
+  }
+
+  /** A connection before anybody looks: doubts that arise meanwhile are not settled by it. */
+  private record Seen(Connection connection, int doubts, Pass pass) {
+    static Seen of(Connection connection) {
+      return new Seen(connection, connection.doubts(), connection.pass());
+    }
   }
 }

@@ -30,12 +30,12 @@ public final class EventRoutes implements Routes {
   }
 
   private void open(Context ctx) throws IOException {
-    requireEvents(ctx);
     var pass = entrance.passOfHeader(ctx);
     var since = entrance.since(ctx);
     var query = Query.of(ctx);
     var follow = query.bool("follow").or(true);
     query.check();
+    requireEvents(ctx);
     var wire = new EventWire(ctx.res(), endPoint(ctx), connections::nanos, follow);
     var scope = SocketRoutes.own(pass);
     var connection = new Connection(pass, scope, since, wire, frames, connections);

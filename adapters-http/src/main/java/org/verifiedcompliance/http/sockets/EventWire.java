@@ -3,14 +3,18 @@ package org.verifiedcompliance.http.sockets;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.io.EndPoint;
 
 /** Server-sent events. A client never speaks; that it is gone shows when something is sent. */
 final class EventWire implements Wire {
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
   private final HttpServletResponse response;
   private final EndPoint endPoint;
   private final LongSupplier nanos;
@@ -73,6 +77,12 @@ final class EventWire implements Wire {
     why.put("reason", ending.reason());
     var text = "event: close\ndata: " + Frame.of(null, why).json() + "\n\n";
     Thread.ofVirtual().name("events-end").start(() -> ifFree(text, true));
+    CompletableFuture.delayedExecutor(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(() -> {
+          if (!over.isDone()) {
+            cut();
+          }
+        });
   }
 
   @Override

@@ -97,7 +97,8 @@ public final class SocketRoutes implements Routes {
         if (connections.enter(connection)) {
           connection.start(entrance.listening());
         } else {
-          connection.end(Ending.TOO_MANY_SOCKETS);
+          connection.end(
+              connections.isStopping() ? Ending.STOPPING : Ending.TOO_MANY_SOCKETS);
         }
       }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.verifiedcompliance.bootstrap.bench.Bench;
+import org.verifiedcompliance.bootstrap.bench.SocketBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +31,11 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--seconds", description = "Seconds of measuring, for each scenario.")
   private int seconds = 15;
 
+  @Option(
+      names = "--sockets",
+      description = "Measure so many open sockets instead, a multiple of 50; 0 for none.")
+  private int sockets = 0;
+
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @Spec
   private CommandSpec spec;
@@ -41,7 +47,12 @@ final class BenchCommand implements Callable<Integer> {
     var folder = Files.createTempDirectory("vc-bench");
     var flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
     try {
-      new Bench(plan, folder, flags, spec.commandLine().getOut()).run();
+      var out = spec.commandLine().getOut();
+      if (sockets > 0) {
+        new SocketBench(sockets, Duration.ofSeconds(seconds), folder, flags, out).run();
+      } else {
+        new Bench(plan, folder, flags, out).run();
+      }
     } finally {
       TemporaryFolders.delete(folder);
     }
