@@ -21,8 +21,8 @@ public final class JdbiUnitOfWork implements UnitOfWork {
   @Override
   public <T> T inTransaction(Supplier<T> work) {
     try {
-      return jdbi.withHandle(
-          handle -> handle.isInTransaction() ? within(handle, work) : handle.inTransaction(_ -> work.get()));
+      return jdbi.withHandle(handle ->
+          handle.isInTransaction() ? within(handle, work) : handle.inTransaction(_ -> work.get()));
     } catch (JdbiException failure) {
       // begin and commit are not statements, so their failures are seen only here
       Unavailability.throwIfUnavailable(failure);

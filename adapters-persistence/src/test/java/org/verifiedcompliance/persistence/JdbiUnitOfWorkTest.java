@@ -79,8 +79,8 @@ class JdbiUnitOfWorkTest {
         work.inTransaction(() -> {
           write("before");
           try {
-            return work.inTransaction(() ->
-                database.jdbi().withHandle(handle -> handle.execute("SELECT 1 / 0")));
+            return work.inTransaction(
+                () -> database.jdbi().withHandle(handle -> handle.execute("SELECT 1 / 0")));
           } catch (RuntimeException _) {
             return write("after");
           }

@@ -31,10 +31,7 @@ public final class JdbiOperations implements Operations {
   public void lock(PersonId person) {
     jdbi.useHandle(handle -> {
       if (!isLocked(handle, person)) {
-        handle
-            .createUpdate(OperationSql.BEGIN_HISTORY)
-            .bind("person", person.value())
-            .execute();
+        handle.createUpdate(OperationSql.BEGIN_HISTORY).bind("person", person.value()).execute();
         isLocked(handle, person);
       }
     });
@@ -120,10 +117,7 @@ public final class JdbiOperations implements Operations {
   @Override
   public int forgetWaiting(PersonId person) {
     return jdbi.withHandle(handle ->
-        handle
-            .createUpdate(OperationSql.FORGET_WAITING)
-            .bind("person", person.value())
-            .execute());
+        handle.createUpdate(OperationSql.FORGET_WAITING).bind("person", person.value()).execute());
   }
 
   @Override

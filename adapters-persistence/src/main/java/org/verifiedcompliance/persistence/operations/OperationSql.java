@@ -62,8 +62,7 @@ final class OperationSql {
       WHERE n < :sequence
       """;
 
-  static final String FIND =
-      "SELECT * FROM operation WHERE person_id = :person AND op_id = :id";
+  static final String FIND = "SELECT * FROM operation WHERE person_id = :person AND op_id = :id";
 
   static final String LIST_WAITING =
       """

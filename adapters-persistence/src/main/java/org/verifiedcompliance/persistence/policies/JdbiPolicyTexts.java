@@ -14,7 +14,9 @@ public final class JdbiPolicyTexts implements PolicyTexts {
     this.jdbi = jdbi;
   }
 
-  /** On a connection of its own: a judge remembers that it is kept, whatever becomes of the work. */
+  /**
+   * On a connection of its own: a judge remembers that it is kept, whatever becomes of the work.
+   */
   @Override
   public void keep(VerificationPolicy policy) {
     try (var handle = jdbi.open()) {

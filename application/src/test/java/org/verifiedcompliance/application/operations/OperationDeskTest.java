@@ -176,9 +176,11 @@ class OperationDeskTest {
   @Test
   void theStoresFaultsAreTriedAgainAfterOneFiveAndFifteenMinutes() {
     var unlucky = operation().build();
-    on(unlucky, () -> {
-      throw new StoreUnavailable("away");
-    });
+    on(
+        unlucky,
+        () -> {
+          throw new StoreUnavailable("away");
+        });
 
     assertThat(words(push(unlucky))).containsExactly(RETRYING);
     for (var minutes : List.of(1, 5, 15)) {
@@ -197,9 +199,11 @@ class OperationDeskTest {
   void poisonIsSetAsideAfterThreeCrashesAndTheRestGoesOn() {
     var poison = operation().build();
     var others = IntStream.range(0, 30).mapToObj(_ -> operation().build()).toList();
-    on(poison, () -> {
-      throw new IllegalStateException("nobody expected this");
-    });
+    on(
+        poison,
+        () -> {
+          throw new IllegalStateException("nobody expected this");
+        });
     var batch = new ArrayList<>(others);
     batch.add(7, poison);
 
@@ -220,9 +224,11 @@ class OperationDeskTest {
     var retry = new RetryOperationService(memory, desk, new SerialUnitOfWork(), clock);
     var poison = operation().build();
     var refused = operation().build();
-    on(poison, () -> {
-      throw new IllegalStateException("nobody expected this");
-    });
+    on(
+        poison,
+        () -> {
+          throw new IllegalStateException("nobody expected this");
+        });
     on(refused, () -> REFUSED);
     push(poison, refused);
     for (int i = 0; i < 2; i++) {
@@ -244,9 +250,11 @@ class OperationDeskTest {
   void aDependentOfOneThatIsTriedAgainWaitsForIt() {
     var first = operation().build();
     var second = operation().after(first).build();
-    on(first, () -> {
-      throw new StoreUnavailable("away");
-    });
+    on(
+        first,
+        () -> {
+          throw new StoreUnavailable("away");
+        });
 
     assertThat(words(push(first, second))).containsExactly(RETRYING, HELD);
     effects.clear();
@@ -330,9 +338,7 @@ class OperationDeskTest {
           throw new StoreUnavailable("away");
         };
     var unit = new SerialUnitOfWork();
-    var broken =
-        new OperationDesk(
-            new Forgetful(memory), away, unit, rules, () -> 0, clock);
+    var broken = new OperationDesk(new Forgetful(memory), away, unit, rules, () -> 0, clock);
     var one = operation().build();
 
     assertThatThrownBy(() -> broken.process(user, List.of(one), false))
@@ -372,9 +378,11 @@ class OperationDeskTest {
   void lookingAtAllThatWaitsCountsWhatCameOfIt() {
     var first = operation().build();
     var orphan = operation().after(operation().build()).build();
-    on(first, () -> {
-      throw new StoreUnavailable("away");
-    });
+    on(
+        first,
+        () -> {
+          throw new StoreUnavailable("away");
+        });
     push(first, orphan);
     effects.clear();
 
