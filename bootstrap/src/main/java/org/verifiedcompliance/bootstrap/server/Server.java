@@ -35,13 +35,18 @@ public final class Server implements AutoCloseable {
   /** Starts everything on this storage, which closes with the server. */
   public static Server start(AppConfig config, InstantSource clock, OpenStorage storage) {
     try {
-      var server = new Server(config, storage, Wiring.injector(config, clock, storage));
-      server.begin();
-      return server;
+      return start(config, storage, Wiring.injector(config, clock, storage));
     } catch (RuntimeException failure) {
       storage.close();
       throw failure;
     }
+  }
+
+  /** Starts what is wired already on this storage, which closes with the server. */
+  public static Server start(AppConfig config, OpenStorage storage, Injector wired) {
+    var server = new Server(config, storage, wired);
+    server.begin();
+    return server;
   }
 
   /** Where it listens. */

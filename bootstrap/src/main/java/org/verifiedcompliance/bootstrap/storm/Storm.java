@@ -20,6 +20,10 @@ import org.verifiedcompliance.bootstrap.storm.plan.StormPlan;
  */
 public record Storm(StormPlan plan, Path folder, PrintWriter out) {
   private static final int PROGRESS_MILLIS = 10_000;
+  private static final int GLANCE_MILLIS = 200;
+  private static final int MOST_GLANCES = 600;
+  private static final int ENOUGH = 20;
+  private static final int MOST = 3;
 
   /** Storms, and tells what held. */
   public List<Finding> run() throws Exception {
@@ -40,14 +44,23 @@ public record Storm(StormPlan plan, Path folder, PrintWriter out) {
     say(
         "%d people with %d phones for %d s"
             .formatted(plan.people(), phones.count(), plan.length().toSeconds()));
-    var end = journal.now() + plan.length().toMillis();
-    var progress = Thread.ofVirtual().start(() -> report(journal, () -> journal.now() >= end));
-    blow(ground, phones, journal, () -> journal.now() >= end);
+    var begun = journal.now();
+    BooleanSupplier isOver = () -> isOver(journal, journal.now() - begun);
+    var progress = Thread.ofVirtual().start(() -> report(journal, isOver));
+    blow(ground, phones, journal, isOver);
     progress.join();
     say("the storm is over; the phones settle");
+    awaitCalm(ground);
     phones.settle();
     say(sums(journal));
     return new Checker(ground.database().jdbi(), journal).check();
+  }
+
+  /** Goes on for a while longer when the machine was too busy for anything to happen. */
+  private boolean isOver(Journal journal, long millis) {
+    var length = plan.length().toMillis();
+    var happened = journal.acknowledged().size() + journal.operations().size();
+    return millis >= length && (happened >= plan.people() * ENOUGH || millis >= MOST * length);
   }
 
   private void blow(Ground ground, Phones phones, Journal journal, BooleanSupplier isOver)
@@ -55,6 +68,13 @@ public record Storm(StormPlan plan, Path folder, PrintWriter out) {
     var acting = Thread.ofVirtual().start(() -> phones.act(isOver));
     new Faults(plan, ground, phones, journal).strike(isOver, this::tell);
     acting.join();
+  }
+
+  /** The minute that the phones have begins when there is somebody to talk to. */
+  private static void awaitCalm(Ground ground) throws InterruptedException {
+    for (int i = 0; i < MOST_GLANCES && !ground.isWell(); i++) {
+      Thread.sleep(GLANCE_MILLIS);
+    }
   }
 
   private void tell(Strike strike) {

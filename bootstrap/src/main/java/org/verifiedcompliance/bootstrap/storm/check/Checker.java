@@ -14,6 +14,7 @@ public record Checker(Jdbi jdbi, Journal journal) {
     var facts = new FactChecks(rows, jdbi, journal);
     var more = new MoreFactChecks(rows, jdbi, journal);
     var operations = new OperationChecks(jdbi, journal);
+    var stream = new StreamChecks(rows, jdbi, journal);
     var answers = new AnswerChecks(jdbi, journal);
     return List.of(
         both(more.acknowledgedIsThere(), operations.completedIsThere()),
@@ -24,8 +25,8 @@ public record Checker(Jdbi jdbi, Journal journal) {
         facts.appendOnly(),
         facts.stateIsFold(),
         operations.parentsFirst(),
-        new StreamChecks(rows, jdbi, journal).toldOnce(),
-        answers.nothingOfOthers(),
+        stream.toldOnce(),
+        both(answers.nothingOfOthers(), stream.onlyOwn()),
         answers.endedIsEnded(),
         answers.oneLeaf(),
         more.verifiedWasThere(),

@@ -35,6 +35,20 @@ record StreamChecks(Rows rows, Jdbi jdbi, Journal journal) {
     return new Finding("I9", looked, broken, note);
   }
 
+  /** I10, for the stream: nobody is told of a fact of somebody else. */
+  Finding onlyOwn() {
+    var owners = new HashMap<String, String>();
+    rows.facts().forEach(fact -> owners.put(fact.id(), fact.person()));
+    rows.sessions().values().forEach(session -> owners.put(session.id(), session.person()));
+    var foreign =
+        journal.changes().stream()
+            .filter(
+                told -> !owners.getOrDefault(told.subject(), told.person()).equals(told.person()))
+            .map(told -> told.toString())
+            .toList();
+    return new Finding("I10", journal.changes().size(), foreign, "changes told: all one's own");
+  }
+
   private List<String> missed(Map<String, Set<String>> seen) {
     return rows.facts().stream()
         .filter(fact -> !seen.getOrDefault(fact.person(), Set.of()).contains(fact.id()))

@@ -71,12 +71,20 @@ public final class Faults {
 
   /** Waits for the next time; false when the storm ends before. */
   private boolean pause(BooleanSupplier isOver) throws InterruptedException {
+    awaitServer(isOver);
     var least = (int) plan.leastPause().toMillis();
     var until = journal.now() + dice.between(least, (int) plan.mostPause().toMillis());
     while (!isOver.getAsBoolean() && journal.now() < until) {
       Thread.sleep(100);
     }
     return !isOver.getAsBoolean() && !plan.faults().isEmpty();
+  }
+
+  /** What is down already cannot be broken; a busy machine takes long to start it again. */
+  private void awaitServer(BooleanSupplier isOver) throws InterruptedException {
+    while (!isOver.getAsBoolean() && !site.ground().isWell()) {
+      Thread.sleep(100);
+    }
   }
 
   private static Map<String, Fault> catalogue() {

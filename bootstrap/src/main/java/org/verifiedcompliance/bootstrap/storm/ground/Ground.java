@@ -3,10 +3,12 @@ package org.verifiedcompliance.bootstrap.storm.ground;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.JdbiException;
 import org.verifiedcompliance.persistence.DatabaseSettings;
 import org.verifiedcompliance.persistence.Migrations;
 import org.verifiedcompliance.security.KeyRing;
@@ -37,6 +39,16 @@ public record Ground(Path folder, StormDatabase database, Servers servers, Link 
   /** Where phones find the server. */
   public URI url() {
     return URI.create("http://127.0.0.1:" + front.port());
+  }
+
+  /** Whether a server runs on a database that answers. */
+  public boolean isWell() {
+    try {
+      return servers.isUp()
+          && database.jdbi().withHandle(handle -> handle.getConnection().isValid(1));
+    } catch (SQLException | JdbiException e) {
+      return false; // it is just being started again
+    }
   }
 
   /** Makes a new signing key, as the command line does. */

@@ -42,6 +42,11 @@ public final class Servers implements AutoCloseable {
     guard = Thread.ofPlatform().name("storm-guard").daemon().start(this::guard);
   }
 
+  /** Whether one answers and none is being started. */
+  boolean isUp() {
+    return pid() != 0 && !starting.isLocked();
+  }
+
   /** The number of the one that answers, 0 while there is none. */
   public long pid() {
     return current instanceof ServerProcess server && server.isAlive() ? server.pid() : 0;

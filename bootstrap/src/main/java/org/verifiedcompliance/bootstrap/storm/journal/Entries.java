@@ -55,9 +55,9 @@ public final class Entries {
    * A change that a person was told of.
    *
    * @param way by which they learned of it
-   * @param content all that was said but the position
+   * @param id its position
    */
-  public record Change(String person, String way, String id, String subject, String content) {}
+  public record Change(String person, String way, String id, String subject) {}
 
   /** A reading of one's own after an acknowledgement. */
   public record OwnRead(String session, String event, boolean found) {}

@@ -19,6 +19,7 @@ final class Phone {
   private final LiveVisits visits;
   private final Edits edits;
   private final Uploads uploads;
+  private final Pulls pulls;
   private final NavigableMap<Integer, Deed> deeds;
 
   Phone(Kit kit, Readings readings) {
@@ -28,6 +29,7 @@ final class Phone {
     this.visits = new LiveVisits(kit, readings);
     this.edits = new Edits(kit);
     this.uploads = new Uploads(kit, new Notebook(kit.account(), kit.clock(), kit.dice()));
+    this.pulls = new Pulls(kit);
     this.deeds = deeds();
   }
 
@@ -52,6 +54,7 @@ final class Phone {
   void settle() throws InterruptedException {
     kit.wire().calm();
     uploads.finish(kit.journal().now() + MOST_SETTLING_MILLIS);
+    pulls.finish(kit.journal().now() + MOST_SETTLING_MILLIS);
     for (var session : kit.account().sessions()) {
       readings.details(session);
     }
@@ -74,7 +77,8 @@ final class Phone {
     all.put(53, uploads::send);
     all.put(56, uploads::repeat);
     all.put(57, uploads::tamper);
-    all.put(68, readings::lookBack);
+    all.put(63, readings::lookBack);
+    all.put(68, pulls::pull);
     all.put(75, readings::peek);
     all.put(82, kit.signedIn()::refresh);
     all.put(85, () -> kit.signedIn().signOut("/auth/logout"));

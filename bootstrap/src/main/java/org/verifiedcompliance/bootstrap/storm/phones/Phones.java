@@ -63,10 +63,11 @@ public final class Phones {
   }
 
   private static void settle(Phone phone, ExecutorService threads) {
-    threads.submit(() -> {
-      phone.settle();
-      return null;
-    });
+    var _ =
+        threads.submit(() -> {
+          phone.settle();
+          return null;
+        });
   }
 
   private static Phone phone(

@@ -48,8 +48,8 @@ public final class Dice {
 
   /** A random UUID, as a phone makes them. */
   public UUID uuid() {
-    var high = random.nextLong() & 0xFFFFFFFFFFFF0FFFL | 0x4000L;
-    var low = random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+    var high = (random.nextLong() & 0xFFFFFFFFFFFF0FFFL) | 0x4000L;
+    var low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     return new UUID(high, low);
   }
 }
