@@ -28,7 +28,8 @@ public final class OpenApiDocument {
           "offline",
           "sockets",
           "webhooks",
-          "notifications");
+          "notifications",
+          "edits");
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private final ObjectNode root;

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.edits.EditMeeting;
+import org.verifiedcompliance.application.edits.EditOrigin;
 import org.verifiedcompliance.application.meetings.Change;
-import org.verifiedcompliance.application.meetings.ChangeMeeting;
 import org.verifiedcompliance.application.meetings.MeetingChanges;
 import org.verifiedcompliance.application.meetings.MeetingDefaults;
 import org.verifiedcompliance.application.meetings.MeetingDetails;
@@ -70,10 +71,11 @@ final class MeetingInput {
         null);
   }
 
-  static ChangeMeeting.Command change(Context ctx) {
+  static EditMeeting.Command change(Context ctx) {
     var meeting = new MeetingId(Requests.uuid(ctx, "id"));
-    return new ChangeMeeting.Command(
-        Requests.currentUser(ctx), meeting, Versions.expected(ctx), change(Body.of(ctx)));
+    var body = Body.of(ctx);
+    return MeetingEdits.command(
+        Requests.currentUser(ctx), meeting, body, body, Versions.expected(ctx), EditOrigin.LIVE);
   }
 
   /**
@@ -82,9 +84,13 @@ final class MeetingInput {
    * @throws org.verifiedcompliance.http.ProblemException naming every bad field
    */
   static MeetingChanges change(Body body) {
-    var changes = new MeetingInput(body, false).changes();
+    var changes = fields(body);
     body.check();
     return changes;
+  }
+
+  static MeetingChanges fields(Body body) {
+    return new MeetingInput(body, false).changes();
   }
 
   private MeetingChanges changes() {

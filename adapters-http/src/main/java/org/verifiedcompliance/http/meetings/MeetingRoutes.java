@@ -4,7 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
-import org.verifiedcompliance.application.meetings.ChangeMeeting;
+import org.verifiedcompliance.application.edits.Base;
+import org.verifiedcompliance.application.edits.EditMeeting;
 import org.verifiedcompliance.application.meetings.DeactivateMeeting;
 import org.verifiedcompliance.application.meetings.FindMeeting;
 import org.verifiedcompliance.application.meetings.InvalidField;
@@ -23,7 +24,7 @@ import org.verifiedcompliance.http.Versions;
 public final class MeetingRoutes implements Routes {
   private final PublishMeeting publishMeeting;
   private final FindMeeting findMeeting;
-  private final ChangeMeeting changeMeeting;
+  private final EditMeeting editMeeting;
   private final DeactivateMeeting deactivateMeeting;
   private final Occurrences occurrences;
   private final MeetingDefaults defaults;
@@ -32,13 +33,13 @@ public final class MeetingRoutes implements Routes {
   public MeetingRoutes(
       PublishMeeting publishMeeting,
       FindMeeting findMeeting,
-      ChangeMeeting changeMeeting,
+      EditMeeting editMeeting,
       DeactivateMeeting deactivateMeeting,
       Occurrences occurrences,
       MeetingDefaults defaults) {
     this.publishMeeting = publishMeeting;
     this.findMeeting = findMeeting;
-    this.changeMeeting = changeMeeting;
+    this.editMeeting = editMeeting;
     this.deactivateMeeting = deactivateMeeting;
     this.occurrences = occurrences;
     this.defaults = defaults;
@@ -70,17 +71,14 @@ public final class MeetingRoutes implements Routes {
   }
 
   private void change(Context ctx) {
-    answer(ctx, of(changeMeeting.change(MeetingInput.change(ctx))));
-  }
-
-  static MeetingView of(ChangeMeeting.Outcome outcome) {
-    return switch (outcome) {
-      case ChangeMeeting.Outcome.Changed(var view) -> view;
-      case ChangeMeeting.Outcome.Invalid(var faults) -> throw invalid(faults).toException();
-      case ChangeMeeting.Outcome.NoSuchMeeting() -> throw notFound().toException();
-      case ChangeMeeting.Outcome.NotAllowed() -> throw notAllowed().toException();
-      case ChangeMeeting.Outcome.Stale() -> throw Versions.stale().toException();
-    };
+    var command = MeetingInput.change(ctx);
+    var outcome = editMeeting.edit(command);
+    var view = MeetingEdits.view(outcome);
+    if (command.base() instanceof Base.Present) {
+      answer(ctx, view);
+    } else {
+      Versions.answer(ctx, view.meeting().version(), MeetingEdits.edited(outcome));
+    }
   }
 
   private void deactivate(Context ctx) {
@@ -105,7 +103,7 @@ public final class MeetingRoutes implements Routes {
     }
   }
 
-  private static Problem invalid(List<InvalidField> faults) {
+  static Problem invalid(List<InvalidField> faults) {
     return Problem.invalidInput(
         faults.stream()
             .map(fault -> new Problem.FieldError(fault.field(), fault.code(), fault.message()))
@@ -116,7 +114,7 @@ public final class MeetingRoutes implements Routes {
     return Problem.notFound("meeting-not-found", "There is no such meeting.");
   }
 
-  private static Problem notAllowed() {
+  static Problem notAllowed() {
     return Problem.forbidden(
         "not-your-meeting", "Only who published the meeting, or an admin, may do this.");
   }

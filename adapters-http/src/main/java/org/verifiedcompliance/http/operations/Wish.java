@@ -3,6 +3,7 @@ package org.verifiedcompliance.http.operations;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.verifiedcompliance.application.auth.CurrentUser;
+import org.verifiedcompliance.application.edits.EditOrigin;
 import org.verifiedcompliance.domain.sessions.EffectiveTime;
 import org.verifiedcompliance.http.ProblemException;
 import org.verifiedcompliance.http.Requests;
@@ -21,6 +22,11 @@ public record Wish(CurrentUser user, Body data, EffectiveTime when, String devic
   /** The field that names a thing; it is there, though what it says may be no id. */
   public TextField named(String field) {
     return data.text(field).required().length(1, 100);
+  }
+
+  /** Where an edit of a thing comes from. */
+  public EditOrigin origin() {
+    return new EditOrigin(device.isEmpty() ? null : device, when.at());
   }
 
   /** The id that such a field spells; what spells none names nothing. */

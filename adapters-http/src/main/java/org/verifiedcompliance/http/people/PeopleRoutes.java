@@ -2,8 +2,9 @@ package org.verifiedcompliance.http.people;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import org.verifiedcompliance.application.edits.Base;
+import org.verifiedcompliance.application.edits.EditPerson;
 import org.verifiedcompliance.application.people.AddPerson;
-import org.verifiedcompliance.application.people.ChangePerson;
 import org.verifiedcompliance.application.people.FindPerson;
 import org.verifiedcompliance.application.people.ListPeople;
 import org.verifiedcompliance.domain.people.Person;
@@ -18,18 +19,15 @@ import org.verifiedcompliance.http.Versions;
 public final class PeopleRoutes implements Routes {
   private final AddPerson addPerson;
   private final FindPerson findPerson;
-  private final ChangePerson changePerson;
+  private final EditPerson editPerson;
   private final ListPeople listPeople;
 
   /** Takes the use cases. */
   public PeopleRoutes(
-      AddPerson addPerson,
-      FindPerson findPerson,
-      ChangePerson changePerson,
-      ListPeople listPeople) {
+      AddPerson addPerson, FindPerson findPerson, EditPerson editPerson, ListPeople listPeople) {
     this.addPerson = addPerson;
     this.findPerson = findPerson;
-    this.changePerson = changePerson;
+    this.editPerson = editPerson;
     this.listPeople = listPeople;
   }
 
@@ -61,15 +59,15 @@ public final class PeopleRoutes implements Routes {
   }
 
   private void change(Context ctx) {
-    answer(ctx, of(changePerson.change(PersonInput.change(ctx))));
-  }
-
-  static Person of(ChangePerson.Outcome outcome) {
-    return switch (outcome) {
-      case ChangePerson.Outcome.Changed(var person) -> person;
-      case ChangePerson.Outcome.Stale() -> throw Versions.stale().toException();
-      case ChangePerson.Outcome.NotFound() -> throw notFound().toException();
-    };
+    var command = PersonInput.change(ctx);
+    var outcome = editPerson.edit(command);
+    var person = PersonEdits.person(outcome);
+    Versions.answer(
+        ctx,
+        person.version(),
+        command.base() instanceof Base.Present
+            ? PersonJson.Contact.from(person)
+            : PersonEdits.edited(outcome));
   }
 
   private void list(Context ctx) {
@@ -84,7 +82,7 @@ public final class PeopleRoutes implements Routes {
     Versions.answer(ctx, person.version(), PersonJson.Contact.from(person));
   }
 
-  private static Problem notFound() {
+  static Problem notFound() {
     return Problem.notFound("contact-not-found", "There is no such contact.");
   }
 

@@ -1,8 +1,9 @@
 package org.verifiedcompliance.http.people;
 
 import io.javalin.http.Context;
+import org.verifiedcompliance.application.edits.EditOrigin;
+import org.verifiedcompliance.application.edits.EditPerson;
 import org.verifiedcompliance.application.people.AddPerson;
-import org.verifiedcompliance.application.people.ChangePerson;
 import org.verifiedcompliance.application.people.ListPeople;
 import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.domain.people.EmailAddress;
@@ -46,10 +47,11 @@ final class PersonInput {
         notes.orNull());
   }
 
-  static ChangePerson.Command change(Context ctx) {
+  static EditPerson.Command change(Context ctx) {
     var id = new PersonId(Requests.uuid(ctx, "id"));
-    var change = change(Body.of(ctx));
-    return new ChangePerson.Command(Requests.currentUser(ctx), id, change, Versions.expected(ctx));
+    var body = Body.of(ctx);
+    return PersonEdits.command(
+        Requests.currentUser(ctx), id, body, body, Versions.expected(ctx), EditOrigin.LIVE);
   }
 
   /**
@@ -58,15 +60,18 @@ final class PersonInput {
    * @throws org.verifiedcompliance.http.ProblemException naming every bad field
    */
   static PersonChange change(Body body) {
-    var change =
-        new PersonChange(
-            name(body, "first_name").orNull(),
-            name(body, "last_name").orNull(),
-            body.text("phone").length(0, PHONE_LENGTH).orNull(),
-            body.text("notes").length(0, NOTES_LENGTH).orNull(),
-            body.bool("consent_granted").orNull());
+    var change = fields(body);
     body.check();
     return change;
+  }
+
+  static PersonChange fields(Body body) {
+    return new PersonChange(
+        name(body, "first_name").orNull(),
+        name(body, "last_name").orNull(),
+        body.text("phone").length(0, PHONE_LENGTH).orNull(),
+        body.text("notes").length(0, NOTES_LENGTH).orNull(),
+        body.bool("consent_granted").orNull());
   }
 
   static ListPeople.Command list(Context ctx) {

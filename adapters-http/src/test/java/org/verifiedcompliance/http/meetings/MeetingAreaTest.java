@@ -7,8 +7,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.verifiedcompliance.application.edits.EditWorld;
 import org.verifiedcompliance.application.meetings.MeetingDefaults;
 import org.verifiedcompliance.application.meetings.MeetingWorld;
+import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.http.Answer;
 import org.verifiedcompliance.http.TestClient;
 import org.verifiedcompliance.http.TestServer;
@@ -24,7 +26,7 @@ class MeetingAreaTest {
           new MeetingRoutes(
               world.publish,
               world.find,
-              world.change,
+              new EditWorld(new InMemoryPeople(), world).editMeeting,
               world.deactivate,
               world.occurrences,
               MeetingDefaults.STANDARD));

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.verifiedcompliance.application.edits.EditWorld;
 import org.verifiedcompliance.application.meetings.MeetingDefaults;
 import org.verifiedcompliance.application.meetings.MeetingWorld;
+import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.Role;
 import org.verifiedcompliance.http.Answer;
 import org.verifiedcompliance.http.TestClient;
@@ -38,7 +40,7 @@ class MeetingRoutesTest {
           new MeetingRoutes(
               world.publish,
               world.find,
-              world.change,
+              new EditWorld(new InMemoryPeople(), world).editMeeting,
               world.deactivate,
               world.occurrences,
               MeetingDefaults.STANDARD),

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.verifiedcompliance.application.edits.EditWorld;
+import org.verifiedcompliance.application.meetings.MeetingWorld;
 import org.verifiedcompliance.application.people.AddPersonService;
-import org.verifiedcompliance.application.people.ChangePersonService;
 import org.verifiedcompliance.application.people.FindPersonService;
 import org.verifiedcompliance.application.people.ListPeopleService;
 import org.verifiedcompliance.application.shared.CountingIds;
-import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.Person;
@@ -33,7 +33,9 @@ class PeopleRoutesTest {
        "phone": "123", "consent_granted": true, "notes": "by a friend", "roles": ["admin"]}
       """;
   private final InMemoryPeople people = new InMemoryPeople();
-  private final TestClock clock = new TestClock();
+  private final MeetingWorld meetings = new MeetingWorld();
+  private final EditWorld edits = new EditWorld(people, meetings);
+  private final TestClock clock = meetings.clock;
   private final Person ada = PersonFixture.ada();
   private final String adaPath = "/api/v1/contacts/" + ada.id().value();
   private TestServer server;
@@ -46,7 +48,7 @@ class PeopleRoutesTest {
             new PeopleRoutes(
                 new AddPersonService(people, new CountingIds(), clock),
                 new FindPersonService(people),
-                new ChangePersonService(people, new SerialUnitOfWork(), clock),
+                edits.editPerson,
                 new ListPeopleService(people)));
   }
 

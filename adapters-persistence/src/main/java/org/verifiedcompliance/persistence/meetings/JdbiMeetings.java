@@ -14,6 +14,7 @@ import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.meetings.OwnMeeting;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
+import org.verifiedcompliance.persistence.MeetingRow;
 
 /** Meetings in the table {@code meeting}. */
 public final class JdbiMeetings implements Meetings {
@@ -35,13 +36,13 @@ public final class JdbiMeetings implements Meetings {
     var _ =
         unitOfWork.inTransaction(() ->
             meetings.stream()
-                .map(MeetingRows::from)
+                .map(MeetingRow::from)
                 .gather(Gatherers.windowFixed(BATCH))
                 .mapToInt(rows -> jdbi.withHandle(handle -> insert(handle, rows)))
                 .sum());
   }
 
-  private static int insert(Handle handle, List<MeetingRows.Row> rows) {
+  private static int insert(Handle handle, List<MeetingRow> rows) {
     return handle
         .createUpdate(
             """
@@ -50,7 +51,7 @@ public final class JdbiMeetings implements Meetings {
               meeting_type, is_active, qr_code, created_by, created_at, updated_at, version)
             VALUES <rows>
             """)
-        .bindMethodsList("rows", rows, MeetingRows.NAMES)
+        .bindMethodsList("rows", rows, MeetingRow.NAMES)
         .execute();
   }
 
@@ -111,7 +112,7 @@ public final class JdbiMeetings implements Meetings {
                   qr_code = :qrCode, updated_at = :updatedAt, version = :version
                 WHERE id = :id AND version = :version - 1
                 """)
-            .bindMethods(MeetingRows.from(changed))
+            .bindMethods(MeetingRow.from(changed))
             .execute())
         == 1;
   }

@@ -1,5 +1,6 @@
 package org.verifiedcompliance.application.meetings;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.verifiedcompliance.domain.meetings.Meeting;
@@ -65,7 +66,7 @@ public final class ChangeMeetingService implements ChangeMeeting {
     var after = command.changes().after(before, defaults);
     return after.equals(before)
         ? new Outcome.Changed(views.of(meeting))
-        : replace(changed(meeting, after));
+        : replace(after.onto(meeting, now(), meeting.version() + 1));
   }
 
   private Outcome replace(Meeting changed) {
@@ -76,24 +77,7 @@ public final class ChangeMeetingService implements ChangeMeeting {
     return new Outcome.Changed(views.of(changed));
   }
 
-  private Meeting changed(Meeting meeting, MeetingDetails details) {
-    return new Meeting(
-        meeting.id(),
-        details.name(),
-        details.description(),
-        details.address(),
-        details.place(),
-        details.fence(),
-        details.schedule(),
-        details.maxParticipants(),
-        details.isPublic(),
-        details.tags(),
-        details.meetingType(),
-        meeting.isActive(),
-        details.qrCode(),
-        meeting.createdBy(),
-        meeting.createdAt(),
-        clock.instant().truncatedTo(ChronoUnit.MICROS),
-        meeting.version() + 1);
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -1,5 +1,6 @@
 package org.verifiedcompliance.application.meetings;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.CircleFence;
@@ -47,6 +48,28 @@ public record MeetingDetails(
   /** The fence around the place. */
   public Fence fence() {
     return area == null ? new CircleFence(place, radius) : area;
+  }
+
+  /** The meeting with these details, as a version of its own. */
+  public Meeting onto(Meeting meeting, Instant updatedAt, long version) {
+    return new Meeting(
+        meeting.id(),
+        name,
+        description,
+        address,
+        place,
+        fence(),
+        schedule,
+        maxParticipants,
+        isPublic,
+        tags,
+        meetingType,
+        meeting.isActive(),
+        qrCode,
+        meeting.createdBy(),
+        meeting.createdAt(),
+        updatedAt,
+        version);
   }
 
   private static MeetingDetails of(Meeting meeting, Meters radius, @Nullable PolygonFence area) {

@@ -8,10 +8,11 @@ import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
 
 /** Whom a caller may see and change: themselves, and an admin everybody. */
-final class PersonAccess {
+public final class PersonAccess {
   private PersonAccess() {}
 
-  static Optional<Person> visible(People people, CurrentUser by, PersonId id) {
+  /** The person, if they are on record and the caller may see and change them. */
+  public static Optional<Person> visible(People people, CurrentUser by, PersonId id) {
     return by.person().equals(id) || by.is(Role.ADMIN) ? people.find(id) : Optional.empty();
   }
 }

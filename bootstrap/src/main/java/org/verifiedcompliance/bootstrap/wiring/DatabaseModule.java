@@ -23,6 +23,10 @@ import org.verifiedcompliance.application.webhooks.Outgoing;
 import org.verifiedcompliance.application.webhooks.Webhooks;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.domain.codes.VenueCodeUses;
+import org.verifiedcompliance.domain.edits.Conflicts;
+import org.verifiedcompliance.domain.edits.EditMarks;
+import org.verifiedcompliance.domain.edits.MeetingEditions;
+import org.verifiedcompliance.domain.edits.PersonEditions;
 import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.kiosks.Kiosks;
 import org.verifiedcompliance.domain.meetings.Meetings;
@@ -43,6 +47,10 @@ import org.verifiedcompliance.persistence.accounts.JdbiFirstAdminTokens;
 import org.verifiedcompliance.persistence.auth.JdbiLoginFailures;
 import org.verifiedcompliance.persistence.auth.JdbiSignIns;
 import org.verifiedcompliance.persistence.codes.JdbiVenueCodeUses;
+import org.verifiedcompliance.persistence.edits.JdbiConflicts;
+import org.verifiedcompliance.persistence.edits.JdbiEditMarks;
+import org.verifiedcompliance.persistence.edits.JdbiMeetingEditions;
+import org.verifiedcompliance.persistence.edits.JdbiPersonEditions;
 import org.verifiedcompliance.persistence.imports.JdbiMeetingOrigins;
 import org.verifiedcompliance.persistence.kiosks.JdbiKiosks;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetingPlaces;
@@ -126,6 +134,34 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   LoginFailures loginFailures(Jdbi jdbi, LoginLimits limits) {
     return new JdbiLoginFailures(jdbi, limits);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  PersonEditions personEditions(Jdbi jdbi) {
+    return new JdbiPersonEditions(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  MeetingEditions meetingEditions(Jdbi jdbi) {
+    return new JdbiMeetingEditions(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  EditMarks editMarks(Jdbi jdbi) {
+    return new JdbiEditMarks(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Conflicts conflicts(Jdbi jdbi) {
+    return new JdbiConflicts(jdbi);
   }
 
   @Provides

@@ -5,7 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.InstantSource;
-import org.verifiedcompliance.application.meetings.ChangeMeetingService;
+import org.verifiedcompliance.application.edits.EditMeeting;
 import org.verifiedcompliance.application.meetings.DeactivateMeetingService;
 import org.verifiedcompliance.application.meetings.FindMeetingService;
 import org.verifiedcompliance.application.meetings.FindMeetingsNearbyService;
@@ -88,6 +88,7 @@ public final class MeetingsModule extends AbstractModule {
   @ProvidesIntoSet
   Routes meetingRoutes(
       PublishMeeting publishMeeting,
+      EditMeeting editMeeting,
       Meetings meetings,
       NearbyIndex index,
       Occurrences occurrences,
@@ -96,7 +97,7 @@ public final class MeetingsModule extends AbstractModule {
     return new MeetingRoutes(
         publishMeeting,
         new FindMeetingService(meetings, views),
-        new ChangeMeetingService(meetings, index, occurrences, views, defaults, clock),
+        editMeeting,
         new DeactivateMeetingService(meetings, index, clock),
         occurrences,
         defaults);

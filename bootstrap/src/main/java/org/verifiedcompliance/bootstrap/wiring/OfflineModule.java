@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.verifiedcompliance.application.accounts.Accounts;
-import org.verifiedcompliance.application.meetings.ChangeMeetingService;
+import org.verifiedcompliance.application.edits.EditMeeting;
+import org.verifiedcompliance.application.edits.EditPerson;
 import org.verifiedcompliance.application.meetings.MeetingDefaults;
-import org.verifiedcompliance.application.meetings.MeetingViews;
 import org.verifiedcompliance.application.meetings.PublishMeeting;
 import org.verifiedcompliance.application.offline.DeviceTimes;
 import org.verifiedcompliance.application.offline.TimeAnchor;
@@ -28,7 +28,6 @@ import org.verifiedcompliance.application.operations.PushOperationsService;
 import org.verifiedcompliance.application.operations.ReadOperations;
 import org.verifiedcompliance.application.operations.ReadOperationsService;
 import org.verifiedcompliance.application.operations.RetryOperationService;
-import org.verifiedcompliance.application.people.ChangePersonService;
 import org.verifiedcompliance.application.sessions.CheckIn;
 import org.verifiedcompliance.application.sessions.CheckOut;
 import org.verifiedcompliance.application.sessions.EndSession;
@@ -36,10 +35,7 @@ import org.verifiedcompliance.application.sessions.OpenSession;
 import org.verifiedcompliance.application.sessions.ReportPresence;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
-import org.verifiedcompliance.domain.meetings.Meetings;
-import org.verifiedcompliance.domain.meetings.NearbyIndex;
 import org.verifiedcompliance.domain.meetings.Occurrences;
-import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.meetings.MeetingOperations;
 import org.verifiedcompliance.http.offline.LiveRules;
@@ -77,21 +73,17 @@ public final class OfflineModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
-  Actions people(People people, UnitOfWork unitOfWork, InstantSource clock) {
-    return new PeopleOperations(new ChangePersonService(people, unitOfWork, clock));
+  Actions people(EditPerson editPerson) {
+    return new PeopleOperations(editPerson);
   }
 
   @ProvidesIntoSet
   Actions meetings(
       PublishMeeting publishMeeting,
-      Meetings meetings,
-      NearbyIndex index,
+      EditMeeting editMeeting,
       Occurrences occurrences,
-      MeetingViews views,
-      MeetingDefaults defaults,
-      InstantSource clock) {
-    var change = new ChangeMeetingService(meetings, index, occurrences, views, defaults, clock);
-    return new MeetingOperations(publishMeeting, change, occurrences, defaults);
+      MeetingDefaults defaults) {
+    return new MeetingOperations(publishMeeting, editMeeting, occurrences, defaults);
   }
 
   @Provides

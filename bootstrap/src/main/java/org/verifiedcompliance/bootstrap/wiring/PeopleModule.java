@@ -3,12 +3,11 @@ package org.verifiedcompliance.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.InstantSource;
+import org.verifiedcompliance.application.edits.EditPerson;
 import org.verifiedcompliance.application.people.AddPersonService;
-import org.verifiedcompliance.application.people.ChangePersonService;
 import org.verifiedcompliance.application.people.FindPersonService;
 import org.verifiedcompliance.application.people.ListPeopleService;
 import org.verifiedcompliance.application.shared.IdGenerator;
-import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.people.PeopleRoutes;
@@ -16,11 +15,11 @@ import org.verifiedcompliance.http.people.PeopleRoutes;
 /** People and their routes. */
 public final class PeopleModule extends AbstractModule {
   @ProvidesIntoSet
-  Routes peopleRoutes(People people, UnitOfWork unitOfWork, IdGenerator ids, InstantSource clock) {
+  Routes peopleRoutes(People people, EditPerson editPerson, IdGenerator ids, InstantSource clock) {
     return new PeopleRoutes(
         new AddPersonService(people, ids, clock),
         new FindPersonService(people),
-        new ChangePersonService(people, unitOfWork, clock),
+        editPerson,
         new ListPeopleService(people));
   }
 }

@@ -41,6 +41,7 @@ public final class Wiring {
         new AuthModule(config),
         new PeopleModule(),
         new MeetingsModule(config.meetingDefaults()),
+        new EditsModule(),
         new ImportsModule(),
         new PoliciesModule(config.rules()),
         new KiosksModule(),

@@ -40,6 +40,8 @@ final class FeatureRules {
                 .toModules("geo", "people")
                 .fromModule("webhooks")
                 .toModules("people")
+                .fromModule("edits")
+                .toModules("geo", "people", "meetings")
                 .fromModule("kiosks")
                 .toModules("people", "meetings")
                 .fromModule("codes")

@@ -73,6 +73,10 @@ class OpenApiTruthTest {
     ok(admin.get("/contacts?q=wis"));
     ok(admin.get("/contacts/" + id));
     ok(admin.patch("/contacts/" + id, "{\"notes\": \"met at the library\"}"));
+    ok(admin.patch("/contacts/" + id, "{\"notes\": \"met at sea\", \"base_version\": 1}"));
+    var conflict = ok(admin.get("/sync/conflicts")).json().get(0).get("conflict_id").asString();
+    var choice = "{\"conflict_id\": \"%s\", \"choice\": \"mine\"}".formatted(conflict);
+    ok(admin.post("/sync/resolve", choice));
   }
 
   private static void meetings(TestClient admin) {

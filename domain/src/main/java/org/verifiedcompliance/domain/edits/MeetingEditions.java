@@ -1,6 +1,7 @@
 package org.verifiedcompliance.domain.edits;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 
@@ -9,6 +10,6 @@ public interface MeetingEditions {
   /** Lets no other transaction edit the meeting until this one ends. */
   void lock(MeetingId id);
 
-  /** An earlier version; the present one is not among them. */
-  Optional<Meeting> find(MeetingId id, long version);
+  /** Those of the earlier versions that are known; the present one is not among them. */
+  Map<Long, Meeting> list(MeetingId id, Collection<Long> versions);
 }

@@ -35,6 +35,15 @@ public record Merge<F>(Set<F> taken, Set<F> kept, Set<F> conflicting) {
     return new Merge<>(without(mine, theirs), without(theirs, mine), conflicting);
   }
 
+  /**
+   * Of an edit that was made on nothing that is known, nothing is taken without asking.
+   *
+   * @param between in which the edit differs from the present edition
+   */
+  public static <F> Merge<F> onUnknown(Set<F> between) {
+    return new Merge<>(Set.of(), Set.of(), between);
+  }
+
   private static <F> Set<F> without(Set<F> some, Set<F> others) {
     return some.stream().filter(field -> !others.contains(field)).collect(Collectors.toSet());
   }

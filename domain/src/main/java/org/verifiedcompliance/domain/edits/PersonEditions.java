@@ -1,6 +1,7 @@
 package org.verifiedcompliance.domain.edits;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.people.PersonId;
 
@@ -9,8 +10,8 @@ public interface PersonEditions {
   /** Lets no other transaction edit the person until this one ends. */
   void lock(PersonId id);
 
-  /** An earlier version; the present one is not among them. */
-  Optional<Person> find(PersonId id, long version);
+  /** Those of the earlier versions that are known; the present one is not among them. */
+  Map<Long, Person> list(PersonId id, Collection<Long> versions);
 
   /** Removes every earlier version, for erasure. */
   void forget(PersonId id);

@@ -19,13 +19,17 @@ public sealed interface Sides {
   /** Whether there is nothing left to choose: the present edition has what the edit wanted. */
   boolean isMoot();
 
+  /** Whether another edit of the same thing wants the same of the same fields. */
+  boolean wantsSameAs(Sides other);
+
   /**
    * Two editions of a person.
    *
    * @param fields those in conflict; the others say nothing here
    * @param base what the edit was made on, null when nobody knows it any more
    * @param mine what the edit made of it
-   * @param theirs what is on record: now while the conflict is open, as it was when it is settled
+   * @param theirs what is on record: now while the conflict is open, then what was when it was
+   *     noticed
    */
   record OfPerson(Set<PersonField> fields, @Nullable Person base, Person mine, Person theirs)
       implements Sides {
@@ -48,6 +52,13 @@ public sealed interface Sides {
     public boolean isMoot() {
       return Collections.disjoint(fields, PersonField.differing(mine, theirs));
     }
+
+    @Override
+    public boolean wantsSameAs(Sides other) {
+      return other instanceof OfPerson same
+          && fields.equals(same.fields)
+          && Collections.disjoint(fields, PersonField.differing(mine, same.mine));
+    }
   }
 
   /**
@@ -56,7 +67,8 @@ public sealed interface Sides {
    * @param fields those in conflict; the others say nothing here
    * @param base what the edit was made on, null when nobody knows it any more
    * @param mine what the edit made of it
-   * @param theirs what is on record: now while the conflict is open, as it was when it is settled
+   * @param theirs what is on record: now while the conflict is open, then what was when it was
+   *     noticed
    */
   record OfMeeting(Set<MeetingField> fields, @Nullable Meeting base, Meeting mine, Meeting theirs)
       implements Sides {
@@ -78,6 +90,13 @@ public sealed interface Sides {
     @Override
     public boolean isMoot() {
       return Collections.disjoint(fields, MeetingField.differing(mine, theirs));
+    }
+
+    @Override
+    public boolean wantsSameAs(Sides other) {
+      return other instanceof OfMeeting same
+          && fields.equals(same.fields)
+          && Collections.disjoint(fields, MeetingField.differing(mine, same.mine));
     }
   }
 }

@@ -2,20 +2,23 @@ package org.verifiedcompliance.domain.meetings;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.verifiedcompliance.domain.edits.MeetingEditions;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** Meetings in a map, for tests. */
-public final class InMemoryMeetings implements Meetings, MeetingPlaces {
+public final class InMemoryMeetings implements Meetings, MeetingPlaces, MeetingEditions {
   static final Comparator<Meeting> NEWEST_FIRST =
       Comparator.comparing(Meeting::createdAt).thenComparing(Meeting::id).reversed();
 
   private final Map<MeetingId, Meeting> meetings = new ConcurrentHashMap<>();
+  private final Map<MeetingId, Map<Long, Meeting>> editions = new HashMap<>();
 
   @Override
   public synchronized void addAll(Collection<Meeting> added) {
@@ -59,7 +62,19 @@ public final class InMemoryMeetings implements Meetings, MeetingPlaces {
       return false;
     }
     meetings.put(changed.id(), keepingOrigin(stored, changed));
+    editions.computeIfAbsent(stored.id(), id -> new HashMap<>()).put(stored.version(), stored);
     return true;
+  }
+
+  /** Transactions in memory come one after the other. */
+  @Override
+  public void lock(MeetingId id) {}
+
+  @Override
+  public synchronized Map<Long, Meeting> list(MeetingId id, Collection<Long> versions) {
+    var known = new HashMap<>(editions.getOrDefault(id, Map.of()));
+    known.keySet().retainAll(versions);
+    return known;
   }
 
   private static Meeting keepingOrigin(Meeting stored, Meeting changed) {

@@ -1,21 +1,25 @@
 package org.verifiedcompliance.domain.people;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.edits.PersonEditions;
 
 /** People in a map. */
-public final class InMemoryPeople implements People {
+public final class InMemoryPeople implements People, PersonEditions {
   private static final Comparator<Person> BY_NAME =
       Comparator.comparing(Person::lastName)
           .thenComparing(Person::firstName)
           .thenComparing(person -> person.id().value().toString());
 
   private final Map<PersonId, Person> people = new LinkedHashMap<>();
+  private final Map<PersonId, Map<Long, Person>> editions = new HashMap<>();
 
   @Override
   public synchronized boolean add(Person person) {
@@ -43,7 +47,24 @@ public final class InMemoryPeople implements People {
       return false;
     }
     people.put(changed.id(), keeping(stored, changed));
+    editions.computeIfAbsent(stored.id(), id -> new HashMap<>()).put(stored.version(), stored);
     return true;
+  }
+
+  /** Transactions in memory come one after the other. */
+  @Override
+  public void lock(PersonId id) {}
+
+  @Override
+  public synchronized Map<Long, Person> list(PersonId id, Collection<Long> versions) {
+    var known = new HashMap<>(editions.getOrDefault(id, Map.of()));
+    known.keySet().retainAll(versions);
+    return known;
+  }
+
+  @Override
+  public synchronized void forget(PersonId id) {
+    editions.remove(id);
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** Editions, marks and conflicts of edits in PostgreSQL. */
+@NullMarked
+package org.verifiedcompliance.persistence.edits;
+
+import org.jspecify.annotations.NullMarked;
