@@ -1,9 +1,13 @@
 package org.verifiedcompliance.bootstrap.architecture;
 
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies.allow;
 import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope;
 import java.util.List;
@@ -25,7 +29,26 @@ final class FeatureRules {
                 "persistence",
                 "http")
             .map(layer -> noCycles(root, layer));
-    return Stream.concat(Stream.of(domainFeatures(root)), cycles).toList();
+    return Stream.concat(Stream.of(domainFeatures(root), factsThroughTheLedger(root)), cycles)
+        .toList();
+  }
+
+  /** A refused attempt changes no session, so it is recorded by itself. */
+  private static ArchRule factsThroughTheLedger(String root) {
+    var port = root + ".domain.sessions.Sessions";
+    var toRecord =
+        DescribedPredicate.<JavaMethodCall>describe(
+            "adds a fact to a session",
+            call ->
+                call.getName().equals("record") && call.getTargetOwner().isAssignableTo(port));
+    return noClasses()
+        .that()
+        .areNotAssignableTo(port)
+        .and()
+        .doNotHaveFullyQualifiedName(root + ".application.sessions.Ledger")
+        .should(callMethodWhere(toRecord))
+        .as("facts of a session are written through the ledger alone")
+        .because("outcome and confirmed time must never lag behind the facts");
   }
 
   private static ArchRule domainFeatures(String root) {
