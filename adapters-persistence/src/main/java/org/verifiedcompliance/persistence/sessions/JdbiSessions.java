@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.verifiedcompliance.domain.sessions.Sessions;
 public final class JdbiSessions implements Sessions {
   private static final int SALT_BYTES = 16;
   private static final String ONE_OPEN = "attendance_session_one_open";
+  private static final String BEFORE_RECORD = "before_record";
 
   private final Jdbi jdbi;
   private final SecretBytes secrets;
@@ -82,7 +84,7 @@ public final class JdbiSessions implements Sessions {
     values.putAll(SessionRows.state(changed));
     TraceValues.put(values, seen);
     try {
-      return one(SessionSql.RECORD, values)
+      return inPart(() -> one(SessionSql.RECORD, values))
           .<Recording>map(Recording.Recorded::new)
           .orElseGet(Recording.Stale::new);
     } catch (UnableToExecuteStatementException failure) {
@@ -91,6 +93,24 @@ public final class JdbiSessions implements Sessions {
       }
       throw failure;
     }
+  }
+
+  /** A refusal of the database must not end the transaction that somebody else began. */
+  private <T> T inPart(Supplier<T> work) {
+    return jdbi.withHandle(handle -> {
+      if (!handle.isInTransaction()) {
+        return work.get();
+      }
+      handle.savepoint(BEFORE_RECORD);
+      try {
+        var result = work.get();
+        handle.releaseSavepoint(BEFORE_RECORD);
+        return result;
+      } catch (UnableToExecuteStatementException refusal) {
+        handle.rollbackToSavepoint(BEFORE_RECORD);
+        throw refusal;
+      }
+    });
   }
 
   @Override

@@ -12,8 +12,11 @@ import org.verifiedcompliance.application.sessions.CheckIn;
 import org.verifiedcompliance.application.sessions.CheckOut;
 import org.verifiedcompliance.application.sessions.LocationReport;
 import org.verifiedcompliance.application.sessions.OpenSession;
+import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.kiosks.Kiosk;
 import org.verifiedcompliance.domain.kiosks.Kiosks;
+import org.verifiedcompliance.domain.meetings.Meeting;
+import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
 import org.verifiedcompliance.domain.sessions.Session;
@@ -31,10 +34,12 @@ public final class AttendAtKioskService implements AttendAtKiosk {
   private final Kiosks kiosks;
   private final SecretTokens secrets;
   private final Badges badges;
+  private final Meetings meetings;
   private final Sessions sessions;
   private final OpenSession openSession;
   private final CheckIn checkIn;
   private final CheckOut checkOut;
+  private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
   /** Takes the stores and what it does with them. */
@@ -42,18 +47,22 @@ public final class AttendAtKioskService implements AttendAtKiosk {
       Kiosks kiosks,
       SecretTokens secrets,
       Badges badges,
+      Meetings meetings,
       Sessions sessions,
       OpenSession openSession,
       CheckIn checkIn,
       CheckOut checkOut,
+      UnitOfWork unitOfWork,
       InstantSource clock) {
     this.kiosks = kiosks;
     this.secrets = secrets;
     this.badges = badges;
+    this.meetings = meetings;
     this.sessions = sessions;
     this.openSession = openSession;
     this.checkIn = checkIn;
     this.checkOut = checkOut;
+    this.unitOfWork = unitOfWork;
     this.clock = clock;
   }
 
@@ -78,15 +87,58 @@ public final class AttendAtKioskService implements AttendAtKiosk {
   }
 
   private Outcome come(Kiosk kiosk, PersonId person, Instant now) {
+    if (meetings.find(kiosk.meeting()).filter(Meeting::isActive).isEmpty()) {
+      return new Outcome.MeetingNotActive();
+    }
     // before a session is opened that would expire as one to which nobody came
     if (sessions.findOpen(person).isPresent()) {
       return new Outcome.AlreadyCheckedIn();
     }
-    var planned = planned(kiosk, person, now).map(Session::id).or(() -> opened(kiosk, person));
-    if (planned.isEmpty()) {
-      return new Outcome.MeetingNotActive();
+    var planned = planned(kiosk, person, now);
+    return planned.isPresent()
+        ? checkIn(kiosk, person, planned.get().id())
+        : comeUnplanned(kiosk, person);
+  }
+
+  /** Whoever is not let in leaves no session behind that nobody planned. */
+  private Outcome comeUnplanned(Kiosk kiosk, PersonId person) {
+    try {
+      return unitOfWork.inTransaction(() ->
+          opened(kiosk, person)
+              .map(session -> keptIfCame(checkIn(kiosk, person, session)))
+              .orElseGet(Outcome.MeetingNotActive::new));
+    } catch (NotLetIn refused) {
+      return refused.outcome;
     }
-    var command = new CheckIn.Command(person, planned.get(), report(), false, vouched(kiosk, "in"));
+  }
+
+  private static Outcome keptIfCame(Outcome outcome) {
+    return switch (outcome) {
+      // the attempt is a fact of the session
+      case Outcome.Attended _, Outcome.NotAcceptable _ -> outcome;
+      case Outcome.NoSuchKiosk _,
+          Outcome.BadBadge _,
+          Outcome.MeetingNotActive _,
+          Outcome.AlreadyCheckedIn _,
+          Outcome.NotCheckedIn _,
+          Outcome.ConsentMissing _ ->
+          throw new NotLetIn(outcome);
+    };
+  }
+
+  /** Takes back what was opened for nothing. */
+  private static final class NotLetIn extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient Outcome outcome;
+
+    private NotLetIn(Outcome outcome) {
+      super(null, null, false, false);
+      this.outcome = outcome;
+    }
+  }
+
+  private Outcome checkIn(Kiosk kiosk, PersonId person, SessionId session) {
+    var command = new CheckIn.Command(person, session, report(), false, vouched(kiosk, "in"));
     return switch (checkIn.checkIn(command)) {
       case CheckIn.Outcome.CheckedIn(var event) -> new Outcome.Attended(event);
       case CheckIn.Outcome.NotAcceptable _ -> new Outcome.NotAcceptable();

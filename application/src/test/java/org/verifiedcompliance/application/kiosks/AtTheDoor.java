@@ -16,6 +16,7 @@ import org.verifiedcompliance.application.sessions.CheckIn;
 import org.verifiedcompliance.application.sessions.CheckOut;
 import org.verifiedcompliance.application.sessions.OpenSession;
 import org.verifiedcompliance.application.shared.CountingIds;
+import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.domain.kiosks.InMemoryKiosks;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.people.PersonId;
@@ -76,7 +77,16 @@ final class AtTheDoor {
   AttendAtKiosk attending(CheckIn checkIn, CheckOut checkOut) {
     OpenSession open = world.openSession();
     return new AttendAtKioskService(
-        kiosks, secrets, badges, world.sessions, open, checkIn, checkOut, world.clock);
+        kiosks,
+        secrets,
+        badges,
+        world.meetings,
+        world.sessions,
+        open,
+        checkIn,
+        checkOut,
+        new SerialUnitOfWork(),
+        world.clock);
   }
 
   /** Those of the person at the meeting, the newest first. */

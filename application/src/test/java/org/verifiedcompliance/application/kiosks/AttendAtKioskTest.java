@@ -169,6 +169,15 @@ class AttendAtKioskTest {
   }
 
   @Test
+  void aPlanDoesNotLetAnybodyIntoAMeetingThatIsNoLongerHeld() {
+    planned(world.clock.instant());
+    deactivate();
+
+    assertThat(come()).isEqualTo(new Outcome.MeetingNotActive());
+    assertThat(sessions()).extracting(Session::status).containsExactly(SessionStatus.PLANNED);
+  }
+
+  @Test
   void whoIsThereWhenTheMeetingIsCalledOffCanStillLeave() {
     come();
     deactivate();

@@ -11,6 +11,7 @@ import org.verifiedcompliance.application.sessions.CheckIn;
 import org.verifiedcompliance.application.sessions.CheckOut;
 import org.verifiedcompliance.application.sessions.OpenSession;
 import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.kiosks.Kiosks;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.sessions.Sessions;
@@ -38,13 +39,24 @@ public final class KiosksModule extends AbstractModule {
       Kiosks kiosks,
       SecretTokens secrets,
       Badges badges,
+      Meetings meetings,
       Sessions sessions,
       OpenSession openSession,
       CheckIn checkIn,
       CheckOut checkOut,
+      UnitOfWork unitOfWork,
       InstantSource clock) {
     return new AtKioskRoutes(
         new AttendAtKioskService(
-            kiosks, secrets, badges, sessions, openSession, checkIn, checkOut, clock));
+            kiosks,
+            secrets,
+            badges,
+            meetings,
+            sessions,
+            openSession,
+            checkIn,
+            checkOut,
+            unitOfWork,
+            clock));
   }
 }

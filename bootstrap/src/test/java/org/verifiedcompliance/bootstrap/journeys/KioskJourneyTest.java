@@ -5,7 +5,11 @@ import static org.verifiedcompliance.bootstrap.journeys.Gatherings.ok;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verifiedcompliance.http.Answer;
@@ -48,6 +52,36 @@ class KioskJourneyTest {
     var came = ok(opened().kiosk().post("/kiosk/check-in", badgeOf(ada))).json();
 
     assertThat(planned).endsWith(came.get("session_id").asString());
+  }
+
+  @Test
+  void whoIsNotLetInLeavesNothingBehind() {
+    var kiosk = opened().kiosk();
+    var ada = wired.member("Ada");
+    var contact = "/contacts/" + ada.get("/auth/me").json().get("user_id").asString();
+    ok(ada.patch(contact, "{\"consent_granted\": false}"));
+
+    assertThat(kiosk.post("/kiosk/check-in", badgeOf(ada)).status()).isEqualTo(403);
+
+    assertThat(ok(ada.get("/sessions/history")).json()).isEmpty();
+  }
+
+  @Test
+  void ofManyScansAtOnceOneLetsThePersonIn() throws InterruptedException {
+    var kiosk = opened().kiosk();
+    var ada = wired.member("Ada");
+    var badge = badgeOf(ada);
+
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<Answer> scan = () -> kiosk.post("/kiosk/check-in", badge);
+      var scans = executor.invokeAll(Collections.nCopies(6, scan));
+
+      assertThat(scans.stream().map(Future::resultNow))
+          .extracting(Answer::status)
+          .containsOnlyOnce(200)
+          .containsOnly(200, 409);
+    }
+    assertThat(ok(ada.get("/sessions/history")).json()).hasSize(1);
   }
 
   @Test
