@@ -9,12 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.meetings.MeetingDefaults;
 import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.reviews.ReviewReasons;
 
 /**
  * The settings in force, checked and typed.
  *
  * @param meetingDefaults for what a publisher does not say
  * @param venueCode how long each venue code is shown
+ * @param reviewReasons that decisions of reviewers may be given
  * @param offline how operations of phones are treated
  * @param webhooksAnywhere whether webhooks may lead to private networks
  * @param messages how mails and push messages leave the server
@@ -29,6 +31,7 @@ public record AppConfig(
     AttendanceRules rules,
     MeetingDefaults meetingDefaults,
     Duration venueCode,
+    ReviewReasons reviewReasons,
     Offline offline,
     boolean webhooksAnywhere,
     Messages messages,
@@ -137,6 +140,7 @@ public record AppConfig(
         rules(values),
         meetingDefaults(values),
         values.get(PolicySettings.VENUE_CODE_SECONDS),
+        reviewReasons(values),
         offline(values),
         values.get(Settings.WEBHOOK_ALLOW_PRIVATE),
         Messages.of(values, web(values), storage(values)),
@@ -148,8 +152,8 @@ public record AppConfig(
         new Listing(values.entries().stream().map(AppConfig::line).toList()));
   }
 
-  /** The origins that browsers may call from: absent in most settings. */
-  private static List<String> listOf(SettingValues values, Setting<List<String>> setting) {
+  /** What is empty in most settings. */
+  private static <T> List<T> listOf(SettingValues values, Setting<List<T>> setting) {
     return values.find(setting).orElse(List.of());
   }
 
@@ -189,6 +193,10 @@ public record AppConfig(
     return new MeetingDefaults(
         new Meters(values.get(PolicySettings.MEETING_RADIUS_METERS)),
         values.get(PolicySettings.MEETING_DURATION_MINUTES));
+  }
+
+  private static ReviewReasons reviewReasons(SettingValues values) {
+    return ReviewReasons.shipped().with(listOf(values, PolicySettings.REVIEW_REASON_CODES));
   }
 
   private static Offline offline(SettingValues values) {

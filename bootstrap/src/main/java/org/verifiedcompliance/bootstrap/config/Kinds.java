@@ -7,12 +7,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.verifiedcompliance.messaging.mail.Sender;
+import org.verifiedcompliance.domain.reviews.ReviewDecision;
+import org.verifiedcompliance.domain.reviews.ReviewReason;
+import org.verifiedcompliance.domain.reviews.ReviewReasons;
 import org.verifiedcompliance.persistence.DatabaseSettings;
 
 /** The kinds of settings that there are. */
 final class Kinds {
+  private static final Pattern REASON =
+      Pattern.compile("([a-z][a-z0-9-]{0,59})\\s*:\\s*(accept|reject|either)\\s*:\\s*(\\S.{0,199})");
+
   private Kinds() {}
 
   static Kind<String> text() {
@@ -79,6 +86,32 @@ final class Kinds {
     return new Kind<>(
         of + ", separated by commas",
         value -> Arrays.stream(value.split(",")).map(String::strip).toList());
+  }
+
+  /** Reasons beyond those that are shipped, which may not have one of their codes. */
+  static Kind<List<ReviewReason>> reviewReasons() {
+    return new Kind<>(
+        "code:accept, reject or either:sentence, separated by semicolons, with codes of lower-case"
+            + " letters, digits and dashes that are not shipped",
+        value -> {
+          var more = Arrays.stream(value.split(";")).map(Kinds::reviewReason).toList();
+          var _ = ReviewReasons.shipped().with(more);
+          return more;
+        });
+  }
+
+  private static ReviewReason reviewReason(String text) {
+    var parts = REASON.matcher(text.strip());
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("not a reason");
+    }
+    var decisions =
+        switch (parts.group(2)) {
+          case "accept" -> Set.of(ReviewDecision.ACCEPT);
+          case "reject" -> Set.of(ReviewDecision.REJECT);
+          default -> Set.of(ReviewDecision.values());
+        };
+    return new ReviewReason(parts.group(1), parts.group(3), decisions);
   }
 
   static Kind<URI> url(String... schemes) {

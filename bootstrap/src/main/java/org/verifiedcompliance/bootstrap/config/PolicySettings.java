@@ -1,9 +1,11 @@
 package org.verifiedcompliance.bootstrap.config;
 
 import static org.verifiedcompliance.bootstrap.config.Setting.of;
+import static org.verifiedcompliance.bootstrap.config.Setting.unset;
 
 import java.time.Duration;
 import java.util.List;
+import org.verifiedcompliance.domain.reviews.ReviewReason;
 import org.verifiedcompliance.domain.verification.Enforcement;
 
 /** The numbers of the default policy that an operator may change. */
@@ -46,6 +48,11 @@ final class PolicySettings {
       of("SESSION_AUTO_CLOSE_HOURS", Kinds.hours(1, 25), "12", "Closed so long after check-in.");
   static final Setting<Duration> VENUE_CODE_SECONDS =
       of("VENUE_CODE_SECONDS", Kinds.seconds(10, 300), "30", "How long a venue code is shown.");
+  static final Setting<List<ReviewReason>> REVIEW_REASON_CODES =
+      unset(
+          "REVIEW_REASON_CODES",
+          Kinds.reviewReasons(),
+          "Reasons for decisions of reviewers, beyond those that are shipped.");
   static final Setting<Duration> OFFLINE_ACCEPT_HOURS =
       of("OFFLINE_ACCEPT_HOURS", Kinds.hours(1, 720), "72", "Age that is judged by itself.");
   static final Setting<Duration> OFFLINE_REVIEW_DAYS =
@@ -82,6 +89,7 @@ final class PolicySettings {
           SESSION_GAP_MINUTES,
           SESSION_AUTO_CLOSE_HOURS,
           VENUE_CODE_SECONDS,
+          REVIEW_REASON_CODES,
           OFFLINE_ACCEPT_HOURS,
           OFFLINE_REVIEW_DAYS,
           OFFLINE_HOLD_HOURS,

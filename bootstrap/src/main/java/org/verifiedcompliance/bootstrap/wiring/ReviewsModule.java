@@ -21,6 +21,13 @@ import org.verifiedcompliance.http.sessions.ReviewRoutes;
 
 /** What waits for a person, and the decisions. */
 public final class ReviewsModule extends AbstractModule {
+  private final ReviewReasons reasons;
+
+  /** With these reasons for decisions. */
+  public ReviewsModule(ReviewReasons reasons) {
+    this.reasons = reasons;
+  }
+
   @ProvidesIntoSet
   Routes reviewRoutes(
       Reviews reviews,
@@ -29,7 +36,6 @@ public final class ReviewsModule extends AbstractModule {
       Meetings meetings,
       IdGenerator ids,
       InstantSource clock) {
-    var reasons = ReviewReasons.shipped();
     return new ReviewRoutes(
         new ListOpenReviewsService(reviews, meetings),
         new DecideReviewService(reviews, sessions, ledger, meetings, reasons, ids, clock),
@@ -49,7 +55,7 @@ public final class ReviewsModule extends AbstractModule {
         new RequestCorrectionService(
             sessions, ledger, meetings, RequestReasons.shipped(), unitOfWork, ids, clock),
         new DecideCorrectionService(
-            sessions, ledger, meetings, ReviewReasons.shipped(), ids, clock),
+            sessions, ledger, meetings, reasons, ids, clock),
         ListOpenReviewsService.ofCorrections(reviews, meetings));
   }
 }

@@ -49,7 +49,7 @@ public final class Wiring {
         new SessionsModule(),
         new PresenceModule(),
         new OfflineModule(config.offline()),
-        new ReviewsModule(),
+        new ReviewsModule(config.reviewReasons()),
         new WebhooksModule(config.webhooksAnywhere(), clock),
         new MessagesModule(config.messages()),
         new NotificationsModule(),

@@ -7,8 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verifiedcompliance.application.meetings.MeetingDefaults;
 import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.reviews.ReviewDecision;
+import org.verifiedcompliance.domain.reviews.ReviewReason;
+import org.verifiedcompliance.domain.reviews.ReviewReasons;
 import org.verifiedcompliance.domain.sessions.AttendancePolicy;
 import org.verifiedcompliance.domain.verification.Enforcement;
 import org.verifiedcompliance.domain.verification.PolicySetting;
@@ -66,6 +71,36 @@ class AppConfigTest {
         .isEqualTo(MeetingDefaults.STANDARD);
     assertThat(AppConfig.read(environment, Map.of()).meetingDefaults())
         .isEqualTo(new MeetingDefaults(new Meters(75), Duration.ofMinutes(90)));
+  }
+
+  @Test
+  void theOperatorAddsReasonsForDecisions() {
+    var set = Map.of("REVIEW_REASON_CODES", "shift-swap:accept:Shifts were swapped; late : either: Late");
+
+    var reasons = AppConfig.read(set, Map.of()).reviewReasons();
+
+    assertThat(reasons.all()).hasSize(ReviewReasons.shipped().all().size() + 2);
+    assertThat(reasons.find("shift-swap", ReviewDecision.ACCEPT))
+        .map(ReviewReason::sentence)
+        .contains("Shifts were swapped");
+    assertThat(reasons.find("shift-swap", ReviewDecision.REJECT)).isEmpty();
+    assertThat(reasons.find("late", ReviewDecision.REJECT)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shift-swap",
+        "Shift Swap:accept:Shifts were swapped",
+        "shift-swap:maybe:Shifts were swapped",
+        "shift-swap:accept: ",
+        "other:accept:Shipped already",
+        "twice:accept:One;twice:reject:Two"
+      })
+  void whatIsNoReasonStopsTheStart(String text) {
+    assertThatThrownBy(() -> AppConfig.read(Map.of("REVIEW_REASON_CODES", text), Map.of()))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining("REVIEW_REASON_CODES=");
   }
 
   @Test
