@@ -20,28 +20,28 @@ import org.verifiedcompliance.domain.people.PersonId;
 
 /** A row of {@code meeting} in the order of its columns, there and back. */
 public record MeetingRow(
-      UUID id,
-      String name,
-      @Nullable String description,
-      @Nullable String address,
-      int latE7,
-      int lngE7,
-      @Nullable Long radiusMm,
-      @Nullable String area,
-      @Nullable Instant startAt,
-      @Nullable Long lengthUs,
-      @Nullable String zone,
-      @Nullable String recurrence,
-      @Nullable Integer maxParticipants,
-      boolean isPublic,
-      String[] tags,
-      @Nullable String meetingType,
-      boolean isActive,
-      @Nullable String qrCode,
-      @Nullable UUID createdBy,
-      Instant createdAt,
-      Instant updatedAt,
-      long version) {
+    UUID id,
+    String name,
+    @Nullable String description,
+    @Nullable String address,
+    int latE7,
+    int lngE7,
+    @Nullable Long radiusMm,
+    @Nullable String area,
+    @Nullable Instant startAt,
+    @Nullable Long lengthUs,
+    @Nullable String zone,
+    @Nullable String recurrence,
+    @Nullable Integer maxParticipants,
+    boolean isPublic,
+    String[] tags,
+    @Nullable String meetingType,
+    boolean isActive,
+    @Nullable String qrCode,
+    @Nullable UUID createdBy,
+    Instant createdAt,
+    Instant updatedAt,
+    long version) {
   /** The components, for lists of values. */
   public static final List<String> NAMES =
       List.of(
@@ -124,8 +124,7 @@ public record MeetingRow(
     if (area != null) {
       return FenceText.read(area);
     }
-    return new CircleFence(
-        at, new Meters(Objects.requireNonNull(radiusMm, "radius_mm") / 1000.0));
+    return new CircleFence(at, new Meters(Objects.requireNonNull(radiusMm, "radius_mm") / 1000.0));
   }
 
   private @Nullable MeetingSchedule schedule() {

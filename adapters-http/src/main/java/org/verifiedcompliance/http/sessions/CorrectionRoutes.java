@@ -57,8 +57,7 @@ public final class CorrectionRoutes implements Routes {
               .toException();
       case RequestCorrection.Outcome.TooLate _ ->
           throw Problem.conflict(
-                  "too-late",
-                  "A correction can be asked for within 7 days. Ask the host to correct it.")
+                  "too-late", "It is too late to ask for a correction. Ask the host to correct it.")
               .toException();
       case RequestCorrection.Outcome.RequestedBefore(var open) ->
           throw Problem.conflict("request-open", "An earlier request waits for a decision.")

@@ -10,7 +10,7 @@ import org.verifiedcompliance.domain.verification.VerificationPolicy;
 /**
  * All numbers by which attendance at one place is judged.
  *
- * @param verification of locations; its name and hash stand in every decision
+ * @param verification of locations; its name and hash, which covers both, stand in every decision
  * @param attendance of times
  */
 public record JudgingPolicy(VerificationPolicy verification, AttendancePolicy attendance) {
@@ -40,6 +40,7 @@ public record JudgingPolicy(VerificationPolicy verification, AttendancePolicy at
   }
 
   JudgingPolicy named(String name) {
-    return new JudgingPolicy(verification.named(name), attendance);
+    var covering = verification.named(name).covering(attendance.canonicalText());
+    return new JudgingPolicy(covering, attendance);
   }
 }

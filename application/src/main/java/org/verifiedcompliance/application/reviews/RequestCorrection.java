@@ -12,9 +12,9 @@ import org.verifiedcompliance.domain.sessions.StatedTimes;
 @FunctionalInterface
 public interface RequestCorrection {
   /**
-   * Keeps the request of the session's person, within 7 days of the end, for somebody else to
-   * decide on. What the publisher of the meeting or an admin says of another person is in force at
-   * once.
+   * Keeps the request of the session's person, within the time of the policy after the end, for
+   * somebody else to decide on. What the publisher of the meeting or an admin says of another
+   * person is in force at once.
    */
   Outcome request(Command command);
 

@@ -1,12 +1,12 @@
 package org.verifiedcompliance.application.reviews;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.verifiedcompliance.application.meetings.InvalidField;
+import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.reviews.Reviewers.Standing;
 import org.verifiedcompliance.application.sessions.Attempts;
 import org.verifiedcompliance.application.sessions.Ledger;
@@ -23,11 +23,10 @@ import org.verifiedcompliance.domain.sessions.Sessions;
 
 /** Reads the session with its facts and adds one, or two when no decision is needed. */
 public final class RequestCorrectionService implements RequestCorrection {
-  private static final Duration TIME_TO_ASK = Duration.ofDays(7);
-
   private final Sessions sessions;
   private final Ledger ledger;
   private final Reviewers reviewers;
+  private final PoliciesInForce policies;
   private final RequestReasons reasons;
   private final UnitOfWork unitOfWork;
   private final CorrectionFacts correctionFacts;
@@ -38,6 +37,7 @@ public final class RequestCorrectionService implements RequestCorrection {
       Sessions sessions,
       Ledger ledger,
       Meetings meetings,
+      PoliciesInForce policies,
       RequestReasons reasons,
       UnitOfWork unitOfWork,
       IdGenerator ids,
@@ -45,6 +45,7 @@ public final class RequestCorrectionService implements RequestCorrection {
     this.sessions = sessions;
     this.ledger = ledger;
     this.reviewers = new Reviewers(meetings);
+    this.policies = policies;
     this.reasons = reasons;
     this.unitOfWork = unitOfWork;
     this.correctionFacts = new CorrectionFacts(ids);
@@ -69,7 +70,7 @@ public final class RequestCorrectionService implements RequestCorrection {
     if (!(session.arrival() instanceof EventMark arrival)) {
       return Optional.of(new Outcome.NobodyCame());
     }
-    if (isOwn(command, session) && now.isAfter(end(session, arrival).plus(TIME_TO_ASK))) {
+    if (isOwn(command, session) && isTooLate(session, arrival, now)) {
       return Optional.of(new Outcome.TooLate());
     }
     var faults = faults(command, session, now);
@@ -80,6 +81,11 @@ public final class RequestCorrectionService implements RequestCorrection {
     return open.isPresent()
         ? Optional.of(new Outcome.RequestedBefore(open.get()))
         : keep(command, session, correctionFacts.request(command, session, arrival, now));
+  }
+
+  private boolean isTooLate(Session session, EventMark arrival, Instant now) {
+    var time = policies.of(session.details().meeting()).attendance().correctionTime();
+    return now.isAfter(end(session, arrival).plus(time));
   }
 
   private static Instant end(Session session, EventMark arrival) {

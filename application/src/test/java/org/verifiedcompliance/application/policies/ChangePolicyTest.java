@@ -85,6 +85,18 @@ class ChangePolicyTest {
   }
 
   @Test
+  void theHashCoversTheNumbersOfTimeToo() {
+    var before = read(meeting).policy().verification().version().hash();
+    change(HOST, meeting, null, Map.of(AttendanceSetting.MINIMUM_SHARE, Optional.of(0.5)));
+
+    var policy = read(meeting).policy().verification();
+
+    assertThat(policy.version().hash()).isNotEqualTo(before);
+    assertThat(texts.find(policy.version().hash()).orElseThrow())
+        .contains("ATTENDANCE_MINIMUM_SHARE=0.5 share", "ATTENDANCE_CORRECTION_TIME=604800 s");
+  }
+
+  @Test
   void theConsequenceCanBeChosenToo() {
     var changes = new PolicyChanges(Optional.of(Enforcement.OBSERVE), Map.of());
     change.change(new ChangePolicy.Command(HOST, meeting, null, changes));

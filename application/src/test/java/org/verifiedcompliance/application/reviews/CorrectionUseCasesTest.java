@@ -53,8 +53,8 @@ class CorrectionUseCasesTest {
       new PolicyBook(
           new JudgingPolicy(VerificationPolicy.standard(), AttendancePolicy.standard()),
           new InMemoryPolicyTexts());
-  private final Ledger ledger =
-      new Ledger(sessions, new PoliciesInForce(new InMemoryPolicies(), book));
+  private final PoliciesInForce policies = new PoliciesInForce(new InMemoryPolicies(), book);
+  private final Ledger ledger = new Ledger(sessions, policies);
   private final CountingIds ids = new CountingIds();
   private Instant now = at(120);
   private final RequestCorrection request =
@@ -62,6 +62,7 @@ class CorrectionUseCasesTest {
           sessions,
           ledger,
           meetings,
+          policies,
           RequestReasons.shipped(),
           new SerialUnitOfWork(),
           ids,

@@ -56,7 +56,8 @@ public record AttendanceRules(VerificationPolicy verification, AttendancePolicy 
             .closing()
             .withUnscheduled(values.get(PolicySettings.SESSION_AUTO_CLOSE_HOURS))
             .withGrace(values.get(PolicySettings.OFFLINE_ACCEPT_HOURS)),
-        standard.clientAhead());
+        standard.clientAhead(),
+        standard.correctionTime());
   }
 
   private static double seconds(Duration duration) {

@@ -18,7 +18,8 @@ import org.verifiedcompliance.persistence.DatabaseSettings;
 /** The kinds of settings that there are. */
 final class Kinds {
   private static final Pattern REASON =
-      Pattern.compile("([a-z][a-z0-9-]{0,59})\\s*:\\s*(accept|reject|either)\\s*:\\s*(\\S.{0,199})");
+      Pattern.compile(
+          "([a-z][a-z0-9-]{0,59})\\s*:\\s*(accept|reject|either)\\s*:\\s*(\\S.{0,199})");
 
   private Kinds() {}
 

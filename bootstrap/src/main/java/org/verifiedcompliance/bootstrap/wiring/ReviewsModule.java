@@ -3,6 +3,7 @@ package org.verifiedcompliance.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.InstantSource;
+import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.reviews.DecideCorrectionService;
 import org.verifiedcompliance.application.reviews.DecideReviewService;
 import org.verifiedcompliance.application.reviews.ListOpenReviewsService;
@@ -48,14 +49,14 @@ public final class ReviewsModule extends AbstractModule {
       Sessions sessions,
       Ledger ledger,
       Meetings meetings,
+      PoliciesInForce policies,
       UnitOfWork unitOfWork,
       IdGenerator ids,
       InstantSource clock) {
     return new CorrectionRoutes(
         new RequestCorrectionService(
-            sessions, ledger, meetings, RequestReasons.shipped(), unitOfWork, ids, clock),
-        new DecideCorrectionService(
-            sessions, ledger, meetings, reasons, ids, clock),
+            sessions, ledger, meetings, policies, RequestReasons.shipped(), unitOfWork, ids, clock),
+        new DecideCorrectionService(sessions, ledger, meetings, reasons, ids, clock),
         ListOpenReviewsService.ofCorrections(reviews, meetings));
   }
 }

@@ -39,8 +39,7 @@ final class FeatureRules {
     var toRecord =
         DescribedPredicate.<JavaMethodCall>describe(
             "adds a fact to a session",
-            call ->
-                call.getName().equals("record") && call.getTargetOwner().isAssignableTo(port));
+            call -> call.getName().equals("record") && call.getTargetOwner().isAssignableTo(port));
     return noClasses()
         .that()
         .areNotAssignableTo(port)

@@ -75,7 +75,8 @@ class AppConfigTest {
 
   @Test
   void theOperatorAddsReasonsForDecisions() {
-    var set = Map.of("REVIEW_REASON_CODES", "shift-swap:accept:Shifts were swapped; late : either: Late");
+    var set =
+        Map.of("REVIEW_REASON_CODES", "shift-swap:accept:Shifts were swapped; late : either: Late");
 
     var reasons = AppConfig.read(set, Map.of()).reviewReasons();
 

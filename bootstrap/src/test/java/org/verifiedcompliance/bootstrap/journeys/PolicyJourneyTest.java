@@ -47,7 +47,7 @@ class PolicyJourneyTest {
 
   @Test
   void aStoredVerdictIsComputedAgainFromTheTextOfItsPolicy() {
-    ok(host.put(policy, "{\"verified_from\": 0.999, \"fix_fresh\": 7}"));
+    ok(host.put(policy, "{\"verified_from\": 0.999, \"fix_fresh\": 7, \"minimum_share\": 0.5}"));
     var ada = wired.member("Ada");
     var session = Gatherings.session(ada, meeting);
     ok(ada.post(session + "/check-in", Fixes.north(100, 60, wired.clock().instant())));
@@ -64,7 +64,9 @@ class PolicyJourneyTest {
     var replay = new Replay(new Verifier(injector.getInstance(Geodesic.class)));
     var judged = VerificationPolicy.read(stored.policy().name(), text);
 
-    assertThat(text).contains("VERIFIED_FROM=0.999 share", "FIX_FRESH=7 s");
+    assertThat(text)
+        .contains(
+            "VERIFIED_FROM=0.999 share", "FIX_FRESH=7 s", "ATTENDANCE_MINIMUM_SHARE=0.5 share");
     assertThat(replay.judge(facts.getFirst(), facts, judged).map(VerdictSummary::of))
         .contains(stored);
     var other = replay.judge(facts.getFirst(), facts, VerificationPolicy.standard());

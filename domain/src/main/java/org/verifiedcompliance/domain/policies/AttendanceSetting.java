@@ -23,7 +23,22 @@ public enum AttendanceSetting implements PolicyNumber {
   /** How long after a check-in a stay without a schedule is closed. */
   UNSCHEDULED_STAY(43_200, 3_600, 90_000),
   /** How far a phone's clock may be ahead of the server's. */
-  CLIENT_AHEAD(120, 0, 86_400);
+  CLIENT_AHEAD(120, 0, 86_400),
+
+  /** The share of the position error that must lie inside the fence to confirm presence. */
+  THERE_FROM(0.5, 0, 1, "share"),
+
+  /** How long after a check-in any stay is closed. */
+  LONGEST_STAY(90_000, 3_600, 604_800),
+
+  /** How long nobody need come to a place without a schedule. */
+  UNVISITED_FOR(86_400, 3_600, 2_592_000),
+
+  /** How long after its time a planned session still waits for a phone without a network. */
+  EXPIRY_GRACE(259_200, 0, 2_592_000),
+
+  /** How long after the end of a session its person may ask for other times. */
+  CORRECTION_TIME(604_800, 0, 31_536_000);
 
   private final double standard;
   private final double min;

@@ -2,8 +2,10 @@ package org.verifiedcompliance.domain.sessions;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.meetings.AttendanceWindow;
@@ -11,6 +13,7 @@ import org.verifiedcompliance.domain.meetings.Occurrence;
 import org.verifiedcompliance.domain.policies.AttendanceSetting;
 import org.verifiedcompliance.domain.presence.LeavingRule;
 import org.verifiedcompliance.domain.presence.PresencePolicy;
+import org.verifiedcompliance.domain.verification.Probability;
 import org.verifiedcompliance.domain.verification.TimeWindow;
 
 /**
@@ -22,6 +25,7 @@ import org.verifiedcompliance.domain.verification.TimeWindow;
  * @param presence when readings confirm presence
  * @param closing when the server closes what people leave open
  * @param clientAhead how far a phone's clock may be ahead of the server's
+ * @param correctionTime how long after the end of a session its person may ask for other times
  */
 public record AttendancePolicy(
     AttendanceWindow window,
@@ -29,20 +33,24 @@ public record AttendancePolicy(
     double minimumShare,
     PresencePolicy presence,
     ClosingPolicy closing,
-    Duration clientAhead) {
+    Duration clientAhead,
+    Duration correctionTime) {
+  private static final AttendancePolicy STANDARD =
+      new AttendancePolicy(
+          AttendanceWindow.standard(),
+          Duration.ofMinutes(20),
+          0.75,
+          PresencePolicy.standard(),
+          ClosingPolicy.standard(),
+          Duration.ofSeconds(120),
+          Duration.ofDays(7));
 
   /**
-   * 15 min before to 30 min after, 20 min and 75 % of stay, clocks 120 s ahead, and the standard
-   * policies of presence and of closing.
+   * 15 min before to 30 min after, 20 min and 75 % of stay, clocks 120 s ahead, 7 days for
+   * corrections, and the standard policies of presence and of closing.
    */
   public static AttendancePolicy standard() {
-    return new AttendancePolicy(
-        AttendanceWindow.standard(),
-        Duration.ofMinutes(20),
-        0.75,
-        PresencePolicy.standard(),
-        ClosingPolicy.standard(),
-        Duration.ofSeconds(120));
+    return STANDARD;
   }
 
   /**
@@ -108,6 +116,11 @@ public record AttendancePolicy(
       case LEAVING_GRACE -> presence.leaving().grace().toSeconds();
       case UNSCHEDULED_STAY -> closing.unscheduled().toSeconds();
       case CLIENT_AHEAD -> clientAhead.toSeconds();
+      case THERE_FROM -> presence.thereFrom().value();
+      case LONGEST_STAY -> closing.atMost().toSeconds();
+      case UNVISITED_FOR -> closing.unvisited().toSeconds();
+      case EXPIRY_GRACE -> closing.grace().toSeconds();
+      case CORRECTION_TIME -> correctionTime.toSeconds();
     };
   }
 
@@ -133,9 +146,28 @@ public record AttendancePolicy(
         length.apply(AttendanceSetting.MINIMUM_STAY),
         number.apply(AttendanceSetting.MINIMUM_SHARE),
         new PresencePolicy(
-            length.apply(AttendanceSetting.PRESENCE_GAP), presence.thereFrom(), leaving),
-        closing.withUnscheduled(length.apply(AttendanceSetting.UNSCHEDULED_STAY)),
-        length.apply(AttendanceSetting.CLIENT_AHEAD));
+            length.apply(AttendanceSetting.PRESENCE_GAP),
+            Probability.of(number.apply(AttendanceSetting.THERE_FROM)),
+            leaving),
+        new ClosingPolicy(
+            length.apply(AttendanceSetting.UNSCHEDULED_STAY),
+            length.apply(AttendanceSetting.LONGEST_STAY),
+            length.apply(AttendanceSetting.UNVISITED_FOR),
+            length.apply(AttendanceSetting.EXPIRY_GRACE)),
+        length.apply(AttendanceSetting.CLIENT_AHEAD),
+        length.apply(AttendanceSetting.CORRECTION_TIME));
+  }
+
+  /**
+   * All numbers, one {@code ATTENDANCE_NAME=value unit} a line in the order of {@link
+   * AttendanceSetting}; empty for the standard policy, whose numbers need not be said.
+   */
+  public String canonicalText() {
+    return equals(STANDARD)
+        ? ""
+        : Arrays.stream(AttendanceSetting.values())
+            .map(setting -> "ATTENDANCE_" + setting.line(get(setting)))
+            .collect(Collectors.joining());
   }
 
   private static Instant later(Instant one, Instant other) {

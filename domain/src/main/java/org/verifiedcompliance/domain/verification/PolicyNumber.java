@@ -1,5 +1,7 @@
 package org.verifiedcompliance.domain.verification;
 
+import java.math.BigDecimal;
+
 /** A number that a policy sets: its name, its unit, and what it may be. */
 public interface PolicyNumber {
   /** In capitals with underscores, unique among all numbers of a policy. */
@@ -28,5 +30,11 @@ public interface PolicyNumber {
           name() + " must be between " + min() + " and " + max() + " " + unit() + ": " + value);
     }
     return value;
+  }
+
+  /** The number as it is written down: {@code NAME=value unit}, without an exponent. */
+  default String line(double value) {
+    var plain = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    return name() + "=" + plain + " " + unit() + "\n";
   }
 }

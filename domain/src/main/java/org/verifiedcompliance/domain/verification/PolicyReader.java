@@ -28,6 +28,14 @@ final class PolicyReader {
         numbers.put(setting, Double.valueOf(parts.group(2)));
       }
     }
-    return VerificationPolicy.standard().with(enforcement).with(numbers);
+    return VerificationPolicy.standard().with(enforcement).with(numbers).covering(besides(text));
+  }
+
+  /** What the hash covers besides, as it was written: it judges nothing here. */
+  private static String besides(String text) {
+    return text.lines()
+        .filter(line -> line.startsWith("ATTENDANCE_"))
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 }

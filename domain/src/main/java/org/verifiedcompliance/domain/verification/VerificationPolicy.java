@@ -1,6 +1,5 @@
 package org.verifiedcompliance.domain.verification;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,22 +14,24 @@ import java.util.stream.Collectors;
  */
 public final class VerificationPolicy {
   private static final VerificationPolicy STANDARD =
-      new VerificationPolicy("1", Enforcement.ENFORCE, new EnumMap<>(PolicySetting.class));
+      new VerificationPolicy("1", Enforcement.ENFORCE, new EnumMap<>(PolicySetting.class), "");
 
   private final Enforcement enforcement;
   private final Map<PolicySetting, Double> numbers;
+  private final String besides;
   private final String canonicalText;
   private final PolicyVersion version;
 
   private VerificationPolicy(
-      String name, Enforcement enforcement, Map<PolicySetting, Double> changed) {
+      String name, Enforcement enforcement, Map<PolicySetting, Double> changed, String besides) {
     this.enforcement = enforcement;
+    this.besides = besides;
     numbers = new EnumMap<>(PolicySetting.class);
     for (var setting : PolicySetting.values()) {
       numbers.put(setting, setting.checked(changed.getOrDefault(setting, setting.standard())));
     }
     PolicyOrder.ALL.forEach(order -> order.require(numbers));
-    canonicalText = write();
+    canonicalText = write() + besides;
     version = new PolicyVersion(name, sha256(canonicalText));
   }
 
@@ -41,12 +42,21 @@ public final class VerificationPolicy {
 
   /** The same policy under another name for people; the hash stays. */
   public VerificationPolicy named(String name) {
-    return new VerificationPolicy(name, enforcement, numbers);
+    return new VerificationPolicy(name, enforcement, numbers, besides);
+  }
+
+  /**
+   * The same policy, whose hash covers other rules too.
+   *
+   * @param lines of the other rules, each {@code ATTENDANCE_NAME=value unit}; empty for none
+   */
+  public VerificationPolicy covering(String lines) {
+    return new VerificationPolicy(version.name(), enforcement, numbers, lines);
   }
 
   /** The same rules with another consequence. */
   public VerificationPolicy with(Enforcement other) {
-    return new VerificationPolicy(version.name(), other, numbers);
+    return new VerificationPolicy(version.name(), other, numbers, besides);
   }
 
   /**
@@ -69,7 +79,7 @@ public final class VerificationPolicy {
   public VerificationPolicy with(Map<PolicySetting, Double> values) {
     var changed = new EnumMap<>(numbers);
     changed.putAll(values);
-    return new VerificationPolicy(version.name(), enforcement, changed);
+    return new VerificationPolicy(version.name(), enforcement, changed, besides);
   }
 
   /**
@@ -114,7 +124,8 @@ public final class VerificationPolicy {
 
   /**
    * Everything the hash covers, one {@code NAME=value unit} a line in the order of {@link
-   * PolicySetting}, decimals without exponent or trailing zeros, after a line with the enforcement.
+   * PolicySetting}, decimals without exponent or trailing zeros, after a line with the enforcement;
+   * then what it covers besides.
    */
   public String canonicalText() {
     return canonicalText;
@@ -137,12 +148,8 @@ public final class VerificationPolicy {
 
   private String write() {
     return numbers.entrySet().stream()
-        .map(e -> e.getKey() + "=" + plain(e.getValue()) + " " + e.getKey().unit() + "\n")
+        .map(e -> e.getKey().line(e.getValue()))
         .collect(Collectors.joining("", "ENFORCEMENT=" + enforcement + "\n", ""));
-  }
-
-  private static String plain(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   private static String sha256(String text) {

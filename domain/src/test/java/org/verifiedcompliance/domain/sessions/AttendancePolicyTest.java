@@ -60,8 +60,27 @@ class AttendancePolicyTest {
     var standard = AttendancePolicy.standard();
 
     assertThat(standard.get(setting)).isEqualTo(setting.standard());
-    var other = standard.overriddenBy(Map.of(setting, setting.standard() + 1));
-    assertThat(other.get(setting)).isEqualTo(setting.standard() + 1);
+    var more = Math.min(setting.standard() + 1, setting.max());
+    var other = standard.overriddenBy(Map.of(setting, more));
+    assertThat(other.get(setting)).isEqualTo(more);
     assertThat(other.overriddenBy(Map.of(setting, setting.standard()))).isEqualTo(standard);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyNumberCanBeChosenAndIsWrittenDown(AttendanceSetting setting) {
+    var other = setting.max() == setting.standard() ? setting.min() : setting.max();
+
+    var policy = AttendancePolicy.standard().overriddenBy(Map.of(setting, other));
+
+    assertThat(policy.get(setting)).isEqualTo(other);
+    assertThat(AttendancePolicy.standard().get(setting)).isEqualTo(setting.standard());
+    assertThat(policy.canonicalText()).contains("ATTENDANCE_" + setting.line(other));
+    assertThat(policy.canonicalText().lines()).hasSize(AttendanceSetting.values().length);
+  }
+
+  @Test
+  void theStandardNumbersNeedNotBeSaid() {
+    assertThat(AttendancePolicy.standard().canonicalText()).isEmpty();
   }
 }

@@ -118,4 +118,16 @@ class VerificationPolicyTest {
     var standard = setting.standard();
     return STANDARD.with(setting, standard == 0 ? 0.25 : standard * 0.99);
   }
+
+  @Test
+  void theHashCoversOtherRulesTooAndTheTextBringsThemBack() {
+    var alone = VerificationPolicy.standard();
+    var covering = alone.covering("ATTENDANCE_MINIMUM_SHARE=0.5 share\n").named("2");
+
+    assertThat(covering.version().hash()).isNotEqualTo(alone.version().hash());
+    assertThat(VerificationPolicy.read("2", covering.canonicalText())).isEqualTo(covering);
+    assertThat(covering.with(PolicySetting.FIX_FRESH, 7).canonicalText())
+        .endsWith("ATTENDANCE_MINIMUM_SHARE=0.5 share\n");
+    assertThat(covering.covering("").named("1")).isEqualTo(alone);
+  }
 }
