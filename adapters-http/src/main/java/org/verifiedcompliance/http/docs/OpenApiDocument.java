@@ -29,7 +29,8 @@ public final class OpenApiDocument {
           "sockets",
           "webhooks",
           "notifications",
-          "edits");
+          "edits",
+          "devices");
   private static final YAMLMapper YAML = new YAMLMapper();
 
   private final ObjectNode root;

@@ -4,6 +4,8 @@ import com.google.inject.Exposed;
 import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import org.verifiedcompliance.persistence.sessions.JdbiFamilyDevices;
+import org.verifiedcompliance.domain.sessions.FamilyDevices;
 import org.jdbi.v3.core.Jdbi;
 import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.accounts.FirstAdminTokens;
@@ -162,6 +164,13 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   Conflicts conflicts(Jdbi jdbi) {
     return new JdbiConflicts(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  FamilyDevices familyDevices(Jdbi jdbi) {
+    return new JdbiFamilyDevices(jdbi);
   }
 
   @Provides

@@ -6,6 +6,10 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.verifiedcompliance.http.sessions.FamilyDeviceRoutes;
+import org.verifiedcompliance.application.sessions.ManageFamilyDevices;
+import org.verifiedcompliance.domain.people.People;
+import org.verifiedcompliance.domain.sessions.FamilyDevices;
 import org.verifiedcompliance.application.codes.CodeDesk;
 import org.verifiedcompliance.application.meetings.MeetingDefaults;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
@@ -129,5 +133,10 @@ public final class SessionsModule extends AbstractModule {
   @ProvidesIntoSet
   Routes attendanceRoutes(CheckIn checkIn, CheckOut checkOut, EndSession endSession) {
     return new AttendanceRoutes(checkIn, checkOut, endSession);
+  }
+
+  @ProvidesIntoSet
+  Routes familyDeviceRoutes(FamilyDevices devices, People people, InstantSource clock) {
+    return new FamilyDeviceRoutes(new ManageFamilyDevices(devices, people, clock));
   }
 }

@@ -77,6 +77,9 @@ class OpenApiTruthTest {
     var conflict = ok(admin.get("/sync/conflicts")).json().get(0).get("conflict_id").asString();
     var choice = "{\"conflict_id\": \"%s\", \"choice\": \"mine\"}".formatted(conflict);
     ok(admin.post("/sync/resolve", choice));
+    ok(admin.put("/contacts/" + id + "/devices/tablet-1", "{}"));
+    var shared = ok(admin.get("/contacts/" + id + "/devices")).json().get(0).get("device");
+    ok(admin.delete("/contacts/" + id + "/devices/" + shared.asString()));
   }
 
   private static void meetings(TestClient admin) {

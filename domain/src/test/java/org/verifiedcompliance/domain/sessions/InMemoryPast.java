@@ -1,5 +1,7 @@
 package org.verifiedcompliance.domain.sessions;
 
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +31,26 @@ final class InMemoryPast {
   }
 
   void allow(String device, Set<PersonId> people) {
-    families.computeIfAbsent(device, name -> new HashSet<>()).addAll(people);
+    families.computeIfAbsent(fingerprint(device), name -> new HashSet<>()).addAll(people);
+  }
+
+  static String fingerprint(String device) {
+    return "%064x".formatted(new BigInteger(1, device.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  boolean decide(DevicePermission permission) {
+    var family = families.computeIfAbsent(permission.fingerprint(), name -> new HashSet<>());
+    return permission.isAllowed()
+        ? family.add(permission.person())
+        : family.remove(permission.person());
+  }
+
+  List<FamilyDevice> devices(PersonId person) {
+    return families.entrySet().stream()
+        .filter(family -> family.getValue().contains(person))
+        .map(family -> new FamilyDevice(family.getKey(), family.getValue()))
+        .sorted(Comparator.comparing(FamilyDevice::fingerprint))
+        .toList();
   }
 
   /** What was on record before a report at the session. */
@@ -150,7 +171,8 @@ final class InMemoryPast {
   }
 
   private boolean isFamily(@Nullable String device, PersonId one, PersonId other) {
-    return Optional.ofNullable(families.get(device))
+    return Optional.ofNullable(device)
+        .map(name -> families.getOrDefault(fingerprint(name), Set.of()))
         .orElse(Set.of())
         .containsAll(Set.of(one, other));
   }

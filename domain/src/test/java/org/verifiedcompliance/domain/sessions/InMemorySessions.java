@@ -96,6 +96,21 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
     past.allow(device, people);
   }
 
+  @Override
+  public String fingerprint(String device) {
+    return InMemoryPast.fingerprint(device);
+  }
+
+  @Override
+  public synchronized boolean decide(DevicePermission permission) {
+    return past.decide(permission);
+  }
+
+  @Override
+  public synchronized List<FamilyDevice> list(PersonId person) {
+    return past.devices(person);
+  }
+
   private SessionInContext inContext(Session session, KnownBefore known) {
     var meeting = meeting(session.details().meeting());
     return new SessionInContext(

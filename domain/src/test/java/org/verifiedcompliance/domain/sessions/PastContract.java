@@ -234,6 +234,40 @@ public interface PastContract {
     assertThat(others(report(newSession(), 2).on(phone))).isEqualTo(1);
   }
 
+  private DevicePermission decision(String phone, PersonId person, boolean allowed) {
+    return new DevicePermission(
+        families().fingerprint(phone), person, allowed, newPerson(), OPENED);
+  }
+
+  @Test
+  default void whoIsLetShareAPhoneIsNoStrangerUntilThatIsTakenBack() {
+    var phone = newPhone();
+    var parent = newPerson();
+    var child = newPerson();
+    keep(report(newSession(parent, null), 1).on(phone));
+    assertThat(families().decide(decision(phone, parent, true))).isTrue();
+    assertThat(families().decide(decision(phone, child, true))).isTrue();
+    assertThat(families().decide(decision(phone, child, true))).isFalse();
+
+    assertThat(others(report(newSession(child, null), 2).on(phone))).isZero();
+    assertThat(families().decide(decision(phone, child, false))).isTrue();
+    assertThat(families().decide(decision(phone, child, false))).isFalse();
+    assertThat(others(report(newSession(child, null), 3).on(phone))).isEqualTo(1);
+  }
+
+  @Test
+  default void thePhonesThatAPersonMayShareAreListedWithTheOthers() {
+    var phone = newPhone();
+    var parent = newPerson();
+    var child = newPerson();
+    families().allow(phone, Set.of(parent, child));
+
+    var shared = new FamilyDevice(families().fingerprint(phone), Set.of(parent, child));
+    assertThat(families().list(child)).containsExactly(shared);
+    assertThat(families().list(newPerson())).isEmpty();
+    assertThat(shared.fingerprint()).matches("[0-9a-f]{64}");
+  }
+
   @Test
   default void whoIsOvertakenOnAPhoneByAStrangerIsStaleAndFindsThem() {
     var phone = newPhone();
