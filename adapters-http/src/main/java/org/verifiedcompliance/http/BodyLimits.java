@@ -20,8 +20,7 @@ public record BodyLimits(int standard, Map<String, Integer> byPath) {
   /** The standard limit, and those of whole meeting lists and of what phones kept. */
   public static BodyLimits of(int standard) {
     return new BodyLimits(
-        standard,
-        Map.of("/admin/imports", 20 * MEBI, "/offline/queue", MEBI, "/sync/push", MEBI));
+        standard, Map.of("/admin/imports", 20 * MEBI, "/offline/queue", MEBI, "/sync/push", MEBI));
   }
 
   /** Bytes that a body sent to the path may have. */

@@ -61,8 +61,7 @@ final class BatchInput {
         .orEmpty();
   }
 
-  private static Sending sending(
-      Body body, TextField device, PersonId person, Instant receivedAt) {
+  private static Sending sending(Body body, TextField device, PersonId person, Instant receivedAt) {
     var sentAt = body.instant("sent_at").within(FIRST_TIME, LAST_TIME);
     var boot = body.text("boot_id").length(1, 200);
     var elapsed = body.wide("sent_elapsed_ms").atLeast(0);

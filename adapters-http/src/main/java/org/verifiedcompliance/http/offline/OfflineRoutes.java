@@ -54,8 +54,7 @@ public final class OfflineRoutes implements Routes {
   public record Limits(int batch, int retries) {}
 
   /** Serves these use cases. */
-  public OfflineRoutes(
-      UseCases useCases, Limits limits, DeviceTimes times, InstantSource clock) {
+  public OfflineRoutes(UseCases useCases, Limits limits, DeviceTimes times, InstantSource clock) {
     this.useCases = useCases;
     this.limits = limits;
     this.input = new BatchInput(times, limits.batch());

@@ -87,8 +87,7 @@ public final class SessionOperations implements Actions {
     var name = wish.named(SESSION);
     var reason = wish.data().text("reason").length(0, 2_000);
     wish.data().check();
-    var command =
-        new EndSession.Command(person(wish), session(name), reason.orNull(), wish.when());
+    var command = new EndSession.Command(person(wish), session(name), reason.orNull(), wish.when());
     return AttendanceAnswers.of(endSession.end(command));
   }
 

@@ -119,9 +119,7 @@ final class Pass {
 
   /** All that things are called. */
   Set<String> names() {
-    return concerned()
-        .flatMap(one -> one.links().refers().stream())
-        .collect(Collectors.toSet());
+    return concerned().flatMap(one -> one.links().refers().stream()).collect(Collectors.toSet());
   }
 
   private Stream<Operation> concerned() {

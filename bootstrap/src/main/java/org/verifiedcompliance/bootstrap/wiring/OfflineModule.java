@@ -34,6 +34,7 @@ import org.verifiedcompliance.application.sessions.EndSession;
 import org.verifiedcompliance.application.sessions.OpenSession;
 import org.verifiedcompliance.application.sessions.ReportPresence;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.application.stream.Wakes;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
 import org.verifiedcompliance.domain.meetings.Occurrences;
 import org.verifiedcompliance.http.Routes;
@@ -130,9 +131,18 @@ public final class OfflineModule extends AbstractModule {
 
   @ProvidesIntoSet
   Job dueOperations(
-      Operations operations, OperationDesk desk, Accounts accounts, InstantSource clock) {
+      Operations operations,
+      OperationDesk desk,
+      Accounts accounts,
+      Wakes wakes,
+      InstantSource clock) {
     var due = new ProcessDueOperationsService(operations, desk, accounts, clock);
-    return new Job("process-due-operations", PAUSE, due::process);
+    Runnable work =
+        () -> {
+          due.process();
+          wakes.wake();
+        };
+    return new Job("process-due-operations", PAUSE, work);
   }
 
   /** Until phones can get them. */

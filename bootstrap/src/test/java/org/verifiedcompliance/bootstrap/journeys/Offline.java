@@ -1,5 +1,6 @@
 package org.verifiedcompliance.bootstrap.journeys;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -68,8 +69,13 @@ final class Offline {
 
   /** A stay of half an hour that was recorded offline: three operations from this number on. */
   static List<String> stay(String name, Instant start, long number) {
+    return visit(name, start, Duration.ofMinutes(30), number);
+  }
+
+  /** The same of any length. */
+  static List<String> visit(String name, Instant start, Duration length, long number) {
     var arrival = start.plusSeconds(60);
-    var departure = start.plusSeconds(1_860);
+    var departure = arrival.plus(length);
     return List.of(
         operation(UUID.randomUUID(), "create_session", start).numbered(number).saying(trip(name)),
         operation(UUID.randomUUID(), "check_in", arrival)

@@ -36,7 +36,8 @@ class OfflineAtOnceTest {
     IntStream.range(0, 16)
         .forEach(i ->
             fifty.addAll(
-                Offline.stay("trip-" + i, now.minus(Duration.ofMinutes(960 - 40L * i)), 1 + 3L * i)));
+                Offline.stay(
+                    "trip-" + i, now.minus(Duration.ofMinutes(960 - 40L * i)), 1 + 3L * i)));
     fifty.add(operation(UUID.randomUUID(), "update_profile", now).saying("{\"notes\": \"a\"}"));
     fifty.add(operation(UUID.randomUUID(), "update_profile", now).saying("{\"phone\": \"1\"}"));
 
@@ -66,7 +67,8 @@ class OfflineAtOnceTest {
     Collections.shuffle(shuffled, new Random(seed));
     var results = new ArrayList<JsonNode>();
     for (int i = 0; i < 50; i += 10) {
-      results.addAll(patiently(client, seed % 2 == 0 ? "phone" : "tablet", shuffled.subList(i, i + 10)));
+      results.addAll(
+          patiently(client, seed % 2 == 0 ? "phone" : "tablet", shuffled.subList(i, i + 10)));
     }
     return results;
   }
@@ -113,7 +115,8 @@ class OfflineAtOnceTest {
   void whileThePersonIsBusyElsewhereNothingIsAnsweredButComeBack() {
     var max = wired.member("Max");
     var id = UUID.randomUUID();
-    var notes = operation(id, "update_profile", wired.clock().instant()).saying("{\"notes\": \"x\"}");
+    var notes =
+        operation(id, "update_profile", wired.clock().instant()).saying("{\"notes\": \"x\"}");
     push(max, "phone", List.of(notes.replace(id.toString(), UUID.randomUUID().toString())));
 
     var answer =
@@ -142,8 +145,7 @@ class OfflineAtOnceTest {
     return wired
         .database()
         .jdbi()
-        .withHandle(
-            handle -> handle.select(sql, person(client)).mapTo(Long.class).one());
+        .withHandle(handle -> handle.select(sql, person(client)).mapTo(Long.class).one());
   }
 
   private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {

@@ -78,32 +78,42 @@ class OfflineJourneyTest {
         operation(UUID.randomUUID(), "check_in", WiredServer.START)
             .saying("{}")
             .replace(WiredServer.START.toString(), "yesterday");
-    var nobodys = operation(UUID.randomUUID(), "check_in", ago(9)).saying(
-        Offline.fix(UUID.randomUUID().toString(), ago(9)));
+    var nobodys =
+        operation(UUID.randomUUID(), "check_in", ago(9))
+            .saying(Offline.fix(UUID.randomUUID().toString(), ago(9)));
     var wrong =
-        operation(UUID.randomUUID(), "update_profile", ago(9)).saying("{\"firstName\": 7, \"phone\": 1}");
-    var bad =
-        List.of(unknown, timeless, nobodys, wrong);
+        operation(UUID.randomUUID(), "update_profile", ago(9))
+            .saying("{\"firstName\": 7, \"phone\": 1}");
+    var bad = List.of(unknown, timeless, nobodys, wrong);
     var batch = new ArrayList<>(bad);
     batch.addAll(stay);
 
     var results = push(cem, "phone", batch);
 
-    assertThat(results).extracting(Offline::code)
+    assertThat(results)
+        .extracting(Offline::code)
         .containsExactly(
-            "unsupported-operation", "invalid-input", "session-not-found", "invalid-input",
-            "none", "none", "none");
+            "unsupported-operation",
+            "invalid-input",
+            "session-not-found",
+            "invalid-input",
+            "none",
+            "none",
+            "none");
     assertThat(results.get(3).get("problem").get("errors")).hasSize(2);
     var failed = cem.get("/offline/failed").json();
     assertThat(failed).hasSize(2);
-    assertThat(cem.post("/offline/retry", "{\"operation_id\": %s}".formatted(failed.get(0).get("id"))).code())
+    assertThat(
+            cem.post("/offline/retry", "{\"operation_id\": %s}".formatted(failed.get(0).get("id")))
+                .code())
         .isEqualTo("refusal-is-final");
   }
 
   @Test
   void aSingleOperationNeedsNoList() {
     var dan = wired.member("Dan");
-    var notes = operation(UUID.randomUUID(), "update_profile", ago(5)).saying("{\"notes\": \"hi\"}");
+    var notes =
+        operation(UUID.randomUUID(), "update_profile", ago(5)).saying("{\"notes\": \"hi\"}");
 
     var alone = dan.post("/sync/push", notes).json().get("results");
     var inPlace = dan.post("/offline/queue", "{\"operations\": %s}".formatted(notes));
@@ -133,7 +143,9 @@ class OfflineJourneyTest {
             eve.post("/offline/queue", Offline.batch("phone", Collections.nCopies(100, one)))
                 .status())
         .isEqualTo(200);
-    assertThat(eve.post("/offline/queue", one.replace("{}", "\"" + "x".repeat(1_100_000) + "\"")).status())
+    assertThat(
+            eve.post("/offline/queue", one.replace("{}", "\"" + "x".repeat(1_100_000) + "\""))
+                .status())
         .isEqualTo(413);
     assertThat(eve.get("/offline/status").json().get("total_completed").asInt()).isEqualTo(1);
   }
@@ -161,13 +173,18 @@ class OfflineJourneyTest {
     var hal = wired.member("Hal");
     var parent = UUID.randomUUID();
     var child =
-        operation(UUID.randomUUID(), "check_in", ago(30)).after(parent).saying(Offline.fix("x", ago(30)));
+        operation(UUID.randomUUID(), "check_in", ago(30))
+            .after(parent)
+            .saying(Offline.fix("x", ago(30)));
 
     var held = push(hal, "tablet", List.of(child)).getFirst();
     assertThat(word(held)).isEqualTo("held");
     assertThat(code(held)).isEqualTo("predecessor-missing");
     assertThat(hal.get("/offline/queue").json().get(0).get("status").asString()).isEqualTo("held");
-    push(hal, "phone", List.of(operation(parent, "create_session", ago(31)).saying(Offline.trip("x"))));
+    push(
+        hal,
+        "phone",
+        List.of(operation(parent, "create_session", ago(31)).saying(Offline.trip("x"))));
 
     assertThat(hal.get("/offline/queue").json()).isEmpty();
     assertThat(hal.get("/sessions/active").status()).isEqualTo(200);
@@ -178,7 +195,9 @@ class OfflineJourneyTest {
   void whatIsHeldCanBeDroppedAndComesAgainAsIfItWereNew() {
     var ivy = wired.member("Ivy");
     var child =
-        operation(UUID.randomUUID(), "update_profile", ago(3)).after(UUID.randomUUID()).saying("{}");
+        operation(UUID.randomUUID(), "update_profile", ago(3))
+            .after(UUID.randomUUID())
+            .saying("{}");
     push(ivy, "phone", List.of(child));
 
     assertThat(ivy.delete("/offline/queue").json().get("deleted").asInt()).isEqualTo(1);
@@ -190,8 +209,7 @@ class OfflineJourneyTest {
   void aRefusedPlaceIsAFactAndItsRefusalStays() {
     var jim = wired.member("Jim");
     var open = operation(UUID.randomUUID(), "create_session", ago(9)).saying(Offline.trip("far"));
-    var far =
-        Offline.fix("far", ago(8)).replaceFirst("\"lat\": [0-9.]+", "\"lat\": 48.1");
+    var far = Offline.fix("far", ago(8)).replaceFirst("\"lat\": [0-9.]+", "\"lat\": 48.1");
     var arrive = operation(UUID.randomUUID(), "check_in", ago(8)).saying(far);
 
     var first = push(jim, "phone", List.of(open, arrive));
@@ -216,7 +234,8 @@ class OfflineJourneyTest {
     var first = push(after, "phone", fifty);
     var second = push(wired.signIn(email), "phone", fifty);
 
-    assertThat(first).hasSize(50)
+    assertThat(first)
+        .hasSize(50)
         .allSatisfy(it -> assertThat(word(it)).describedAs("%s", it).isEqualTo("completed"));
     assertThat(second).isEqualTo(first);
     assertThat(after.get("/sessions/history").json()).hasSize(16);
@@ -227,8 +246,14 @@ class OfflineJourneyTest {
     var fifty = new ArrayList<String>();
     IntStream.range(0, 16)
         .forEach(i -> fifty.addAll(Offline.stay("trip-" + i, ago(960 - 40L * i), 1 + 3L * i)));
-    fifty.add(operation(UUID.randomUUID(), "update_profile", ago(9)).numbered(49).saying("{\"notes\": \"a\"}"));
-    fifty.add(operation(UUID.randomUUID(), "update_profile", ago(8)).numbered(50).saying("{\"notes\": \"b\"}"));
+    fifty.add(
+        operation(UUID.randomUUID(), "update_profile", ago(9))
+            .numbered(49)
+            .saying("{\"notes\": \"a\"}"));
+    fifty.add(
+        operation(UUID.randomUUID(), "update_profile", ago(8))
+            .numbered(50)
+            .saying("{\"notes\": \"b\"}"));
     return fifty;
   }
 }
