@@ -3,6 +3,7 @@ package org.verifiedcompliance.http.offline;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.auth.CurrentUser;
@@ -37,7 +38,7 @@ public final class LiveRules implements Effects {
 
   @Override
   public Effect apply(CurrentUser user, Operation operation, Map<String, UUID> names) {
-    var action = actions.get(operation.type());
+    var action = Objects.requireNonNull(actions.get(operation.type()));
     var device = operation.origin().device();
     var wish =
         new Wish(

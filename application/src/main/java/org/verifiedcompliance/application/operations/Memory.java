@@ -66,7 +66,7 @@ final class Memory {
   }
 
   private @Nullable UUID thing(String name) {
-    var made = maker(name).map(maker -> maker.standing().made());
+    var made = maker(name).flatMap(maker -> Optional.ofNullable(maker.standing().made()));
     return made.isPresent() ? made.get() : names.get(name);
   }
 

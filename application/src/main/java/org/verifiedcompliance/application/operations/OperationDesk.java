@@ -41,11 +41,6 @@ public final class OperationDesk {
     this.clock = clock;
   }
 
-  /** How operations are treated here. */
-  OperationRules rules() {
-    return rules;
-  }
-
   /**
    * Does what is new and what is due, and says how each of these stands then.
    *

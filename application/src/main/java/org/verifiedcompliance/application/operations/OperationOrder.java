@@ -16,9 +16,7 @@ import java.util.Set;
 final class OperationOrder {
   private static final Comparator<Operation> BY_TIME =
       Comparator.comparing((Operation operation) -> operation.origin().when().at())
-          .thenComparing(
-              operation -> operation.origin().sequence(),
-              Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparingLong(OperationOrder::number)
           .thenComparing(Operation::id);
 
   private final List<Operation> all;
@@ -37,6 +35,11 @@ final class OperationOrder {
   /** Those that depend on themselves, by whatever detour. */
   Set<OperationId> circular() {
     return circular;
+  }
+
+  /** Without a number, after those that have one. */
+  private static long number(Operation operation) {
+    return operation.origin().sequence() instanceof Long number ? number : Long.MAX_VALUE;
   }
 
   /** First those that are circular, then each after all that it depends on. */

@@ -130,8 +130,8 @@ final class Pass {
   Set<Long> numbersOf(String device) {
     return fresh.values().stream()
         .map(Operation::origin)
-        .filter(origin -> device.equals(origin.device()) && origin.sequence() != null)
-        .map(Operation.Origin::sequence)
+        .filter(origin -> device.equals(origin.device()))
+        .flatMap(origin -> Stream.ofNullable(origin.sequence()))
         .collect(Collectors.toSet());
   }
 }
