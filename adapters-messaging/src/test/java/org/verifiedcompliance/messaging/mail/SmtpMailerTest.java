@@ -34,10 +34,7 @@ class SmtpMailerTest {
 
   private final GreenMail server =
       new GreenMail(
-          new ServerSetup[] {
-            new ServerSetup(0, LOCAL, ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(0, LOCAL, ServerSetup.PROTOCOL_SMTPS)
-          });
+          new ServerSetup[] {setup(ServerSetup.PROTOCOL_SMTP), setup(ServerSetup.PROTOCOL_SMTPS)});
 
   @BeforeEach
   void start() {
@@ -165,6 +162,13 @@ class SmtpMailerTest {
 
   private static void say(Socket client, String line) throws IOException {
     client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Busy machines start servers slowly. */
+  private static ServerSetup setup(String protocol) {
+    var setup = new ServerSetup(0, LOCAL, protocol);
+    setup.setServerStartupTimeout(30_000);
+    return setup;
   }
 
   private SmtpMailer plain() {

@@ -90,11 +90,9 @@ class DeliverPushTest {
   private Parcel.Target phone() {
     var now = clock.instant();
     var device =
-        new Device(
-            new DeviceId(UUID.randomUUID()), person, Device.Platform.ANDROID, now, now);
+        new Device(new DeviceId(UUID.randomUUID()), person, Device.Platform.ANDROID, now, now);
     var seal = new PlainTokenSeal();
-    var kept =
-        devices.put(device, new CountingSecretTokens().hashOf("token"), seal.seal("token"));
+    var kept = devices.put(device, new CountingSecretTokens().hashOf("token"), seal.seal("token"));
     return new Parcel.Target(kept.id(), kept.platform(), seal.seal("token"));
   }
 
@@ -136,8 +134,7 @@ class DeliverPushTest {
     }
 
     @Override
-    public void settle(
-        Parcel parcel, DeliveryStatus status, @Nullable String reason, Instant at) {
+    public void settle(Parcel parcel, DeliveryStatus status, @Nullable String reason, Instant at) {
       settled.add(status + " " + reason);
     }
 

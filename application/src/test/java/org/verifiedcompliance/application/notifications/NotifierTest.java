@@ -37,8 +37,7 @@ class NotifierTest {
   private final InMemoryDevices devices = new InMemoryDevices();
   private final List<Outbox.Entry> stream = new ArrayList<>();
   private final Notifier notifier =
-      new NotifierService(
-          store, preferences, devices, stream::add, unitOfWork, ids, clock);
+      new NotifierService(store, preferences, devices, stream::add, unitOfWork, ids, clock);
   private final PersonId person = new PersonId(UUID.randomUUID());
   private final UUID session = UUID.randomUUID();
 
@@ -65,10 +64,7 @@ class NotifierTest {
     preferences.put(
         person,
         new Preferences(
-            null,
-            null,
-            Duration.ofMinutes(30),
-            Map.of(NotificationKind.CHECK_IN_OPEN, Set.of())),
+            null, null, Duration.ofMinutes(30), Map.of(NotificationKind.CHECK_IN_OPEN, Set.of())),
         clock.instant());
     phone();
     tell(NotificationKind.CHECK_IN_OPEN, null);
@@ -118,16 +114,14 @@ class NotifierTest {
         new RegisterDeviceService(
             devices, new PlainTokenSeal(), new CountingSecretTokens(), ids, clock);
     var command =
-        new RegisterDevice.Command(
-            person, Device.Platform.ANDROID, "token " + UUID.randomUUID());
+        new RegisterDevice.Command(person, Device.Platform.ANDROID, "token " + UUID.randomUUID());
     assertThat(command.toString()).doesNotContain("token ");
     assertThat(register.register(command).person()).isEqualTo(person);
   }
 
   private boolean tell(NotificationKind kind, @Nullable Instant usefulUntil) {
     var occurrence = Instant.parse("2026-03-01T19:00:00Z");
-    return notifier.tell(
-        new Notifier.Notice(person, kind, session, null, occurrence, usefulUntil));
+    return notifier.tell(new Notifier.Notice(person, kind, session, null, occurrence, usefulUntil));
   }
 
   private List<NotificationView.Way> ways() {

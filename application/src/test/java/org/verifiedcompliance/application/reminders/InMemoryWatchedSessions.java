@@ -66,11 +66,10 @@ public final class InMemoryWatchedSessions implements WatchedSessions {
 
   @Override
   public synchronized void wake(PersonId person) {
-    entries.replaceAll(
-        (_, entry) ->
-            entry.session.person().equals(person)
-                ? new Entry(woken(entry.session), Instant.MIN, false)
-                : entry);
+    entries.replaceAll((_, entry) ->
+        entry.session.person().equals(person)
+            ? new Entry(woken(entry.session), Instant.MIN, false)
+            : entry);
   }
 
   private static WatchedSession woken(WatchedSession one) {
