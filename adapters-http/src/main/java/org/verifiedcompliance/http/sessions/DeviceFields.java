@@ -10,7 +10,11 @@ import org.verifiedcompliance.http.input.TextField;
 
 /** The fields in which a phone speaks of itself. */
 record DeviceFields(
-    TextField id, LongField monotonicMillis, BoolField approximate, TextField attestation) {
+    TextField id,
+    LongField monotonicMillis,
+    TextField boot,
+    BoolField approximate,
+    TextField attestation) {
   /** Tokens of the platforms are up to 10,000 characters long. */
   private static final int MAX_ATTESTATION = 16_384;
 
@@ -18,6 +22,7 @@ record DeviceFields(
     return new DeviceFields(
         body.text("device_id").length(1, 200).notBlank(),
         body.wide("monotonic_ms").atLeast(0),
+        body.text("boot_id").length(1, 200).notBlank(),
         body.bool("approximate"),
         body.text("attestation").length(1, MAX_ATTESTATION));
   }
@@ -30,6 +35,7 @@ record DeviceFields(
         uptime == null ? null : Duration.ofMillis(uptime),
         approximate.or(false),
         Attestation.ABSENT,
-        false);
+        false,
+        boot.orNull());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.sessions.EffectiveTime;
 import org.verifiedcompliance.domain.sessions.EventPayload;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
 import org.verifiedcompliance.domain.sessions.VerdictSummary;
@@ -63,7 +64,11 @@ final class EventJson {
       @Nullable String policyVersion,
       @Nullable String notes,
       @Nullable String receipt,
-      Instant createdAt) {
+      Instant createdAt,
+      Instant effectiveAt,
+      @Nullable Instant notBefore,
+      Instant notAfter,
+      String timeBasis) {
 
     static EventView from(SessionEvent event) {
       var verdict = event.verdict();
@@ -86,7 +91,11 @@ final class EventJson {
           verdict == null ? null : verdict.policy().name(),
           notesOf(event),
           null,
-          event.receivedAt());
+          event.receivedAt(),
+          event.effectiveTime(),
+          when(event).notBefore(),
+          when(event).notAfter(),
+          SessionJson.word(when(event).basis()));
     }
   }
 
@@ -111,7 +120,11 @@ final class EventJson {
       @Nullable UUID ruledBy,
       @Nullable String reasonCode,
       @Nullable Instant checkInTime,
-      @Nullable Instant checkOutTime) {
+      @Nullable Instant checkOutTime,
+      Instant effectiveAt,
+      @Nullable Instant notBefore,
+      Instant notAfter,
+      String timeBasis) {
 
     static FactView from(SessionEvent event) {
       var verdict = event.verdict();
@@ -137,7 +150,11 @@ final class EventJson {
           ruling == null || ruling.by() == null ? null : ruling.by().value(),
           ruling == null ? null : ruling.reasonCode(),
           event.testimony().times().arrival(),
-          event.testimony().times().departure());
+          event.testimony().times().departure(),
+          event.effectiveTime(),
+          when(event).notBefore(),
+          when(event).notAfter(),
+          SessionJson.word(when(event).basis()));
     }
   }
 
@@ -183,6 +200,13 @@ final class EventJson {
 
   private static @Nullable String flagOf(@Nullable VerdictSummary verdict) {
     return verdict == null ? null : SessionJson.word(verdict.flag());
+  }
+
+  /** What was not told late happened when the server's own clock said so. */
+  private static EffectiveTime when(SessionEvent event) {
+    return event.testimony().when() instanceof EffectiveTime told
+        ? told
+        : EffectiveTime.live(event.effectiveTime());
   }
 
   private static @Nullable String notesOf(SessionEvent event) {

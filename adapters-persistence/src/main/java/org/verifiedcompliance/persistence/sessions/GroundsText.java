@@ -80,14 +80,16 @@ record GroundsText(
       @Nullable String uptime,
       boolean approximate,
       String attestation,
-      boolean anchored) {
+      boolean anchored,
+      @Nullable String boot) {
     static DeviceText of(DeviceStatement device) {
       return new DeviceText(
           device.id(),
           device.uptime() == null ? null : device.uptime().toString(),
           device.approximate(),
           Words.of(device.attestation()),
-          device.anchored());
+          device.anchored(),
+          device.boot());
     }
 
     DeviceStatement toDevice() {
@@ -96,7 +98,8 @@ record GroundsText(
           uptime == null ? null : Duration.parse(uptime),
           approximate,
           Words.read(Attestation.class, attestation),
-          anchored);
+          anchored,
+          boot);
     }
   }
 

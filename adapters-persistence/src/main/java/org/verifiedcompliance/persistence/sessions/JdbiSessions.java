@@ -1,5 +1,6 @@
 package org.verifiedcompliance.persistence.sessions;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,9 @@ import org.verifiedcompliance.domain.sessions.SessionInContext;
 import org.verifiedcompliance.domain.sessions.SessionQuery;
 import org.verifiedcompliance.domain.sessions.Sessions;
 
-/** Sessions and their facts in PostgreSQL; each method is one statement. */
+/**
+ * Sessions and their facts in PostgreSQL; each method is one statement, but for the one that locks.
+ */
 public final class JdbiSessions implements Sessions {
   private static final int SALT_BYTES = 16;
   private static final String ONE_OPEN = "attendance_session_one_open";
@@ -136,6 +139,23 @@ public final class JdbiSessions implements Sessions {
             .bind("ids", ids.stream().map(EventId::value).toArray(UUID[]::new))
             .map((row, _) -> EventRows.event(row))
             .list());
+  }
+
+  @Override
+  public List<Session> listStaysSince(PersonId person, Instant since) {
+    return jdbi.withHandle(handle -> {
+      handle
+          .createQuery(SessionSql.LOCK_HISTORY)
+          .bind("person", person.value())
+          .mapTo(Long.class)
+          .findOne();
+      return handle
+          .createQuery(SessionSql.LIST_STAYS)
+          .bind("person", person.value())
+          .bind("since", since)
+          .map((row, _) -> SessionRows.session(row))
+          .list();
+    });
   }
 
   @Override

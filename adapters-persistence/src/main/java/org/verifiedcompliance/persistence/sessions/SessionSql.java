@@ -61,12 +61,14 @@ final class SessionSql {
         INSERT INTO attendance_event (id, session_id, person_id, history_seq, type, accepted,
           effective_at, client_at, received_at, flag, confidence_ppm, inside_ppm, reason_codes,
           policy_name, policy_hash, assurance, about, ruled_by, reason_code, date_start, date_end,
-          seen_at, seen_where, stated_check_in_at, stated_check_out_at, commitment)
+          seen_at, seen_where, stated_check_in_at, stated_check_out_at, not_before, not_after,
+          time_basis, clock_doubts, commitment)
         SELECT :event, :session, :person, n, :type, :accepted, :effectiveAt, :clientAt,
           :receivedAt, :flag, :confidence, :inside, :reasonCodes, :policyName, :policyHash,
           :assurance, :about, :ruledBy, :reasonCode, :dateStart, :dateEnd,
           CAST(:seenAt AS timestamptz[]), :seenWhere, CAST(:statedCheckIn AS timestamptz),
-          CAST(:statedCheckOut AS timestamptz), :commitment
+          CAST(:statedCheckOut AS timestamptz), CAST(:notBefore AS timestamptz),
+          CAST(:notAfter AS timestamptz), :timeBasis, CAST(:clockDoubts AS text[]), :commitment
         FROM counted
       ), payload AS (
         INSERT INTO attendance_payload (event_id, salt, content, lat_e7, lng_e7, accuracy_mm,
@@ -137,6 +139,18 @@ final class SessionSql {
       ),
       """
           + KEEP_FACT;
+
+  static final String LOCK_HISTORY =
+      "SELECT n FROM person_history WHERE person_id = :person FOR UPDATE";
+
+  /** Read after the lock, so that it sees what whoever held it before has written. */
+  static final String LIST_STAYS =
+      """
+      SELECT * FROM attendance_session
+      WHERE person_id = :person AND check_in_at IS NOT NULL
+        AND (closed_at IS NULL OR closed_at >= :since)
+      ORDER BY check_in_at, id
+      """;
 
   static final String LIST_EVENTS =
       """

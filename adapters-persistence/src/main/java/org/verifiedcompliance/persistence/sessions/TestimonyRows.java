@@ -7,11 +7,15 @@ import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.meetings.Occurrence;
 import org.verifiedcompliance.domain.presence.Sighting;
 import org.verifiedcompliance.domain.presence.Whereabouts;
+import org.verifiedcompliance.domain.sessions.ClockDoubt;
+import org.verifiedcompliance.domain.sessions.EffectiveTime;
 import org.verifiedcompliance.domain.sessions.StatedTimes;
 import org.verifiedcompliance.domain.sessions.Testimony;
 
@@ -20,7 +24,7 @@ final class TestimonyRows {
   private TestimonyRows() {}
 
   static Testimony testimony(ResultSet row) throws SQLException {
-    return new Testimony(date(row), sightings(row), times(row));
+    return new Testimony(date(row), sightings(row), times(row), when(row));
   }
 
   static void put(Map<String, @Nullable Object> values, Testimony testimony) {
@@ -35,6 +39,31 @@ final class TestimonyRows {
         seen.stream().map(sighting -> Words.of(sighting.where())).toArray(String[]::new));
     values.put("statedCheckIn", testimony.times().arrival());
     values.put("statedCheckOut", testimony.times().departure());
+    var when = testimony.when();
+    values.put("notBefore", when == null ? null : when.notBefore());
+    values.put("notAfter", when == null ? null : when.notAfter());
+    values.put("timeBasis", when == null ? null : Words.of(when.basis()));
+    values.put("clockDoubts", when == null ? null : doubts(when));
+  }
+
+  private static String[] doubts(EffectiveTime when) {
+    return when.doubts().stream().sorted().map(Words::of).toArray(String[]::new);
+  }
+
+  private static @Nullable EffectiveTime when(ResultSet row) throws SQLException {
+    var basis = row.getString("time_basis");
+    if (basis == null) {
+      return null;
+    }
+    var doubts = (String[]) row.getArray("clock_doubts").getArray();
+    return new EffectiveTime(
+        SessionRows.instant(row, "effective_at"),
+        row.getObject("not_before") == null ? null : SessionRows.instant(row, "not_before"),
+        SessionRows.instant(row, "not_after"),
+        Words.read(EffectiveTime.Basis.class, basis),
+        Stream.of(doubts)
+            .map(word -> Words.read(ClockDoubt.class, word))
+            .collect(Collectors.toSet()));
   }
 
   private static StatedTimes times(ResultSet row) throws SQLException {

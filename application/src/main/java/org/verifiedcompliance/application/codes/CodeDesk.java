@@ -50,14 +50,17 @@ public final class CodeDesk {
    * What the code says for the person.
    *
    * @param typed what was scanned or typed, null when nothing was
+   * @param at when, by the server's clock: the code must have been shown then
+   * @param now when the server heard of it: wrong ones are counted by this
    */
-  public Witnessed examine(SessionInContext context, @Nullable String typed, Instant now) {
+  public Witnessed examine(
+      SessionInContext context, @Nullable String typed, Instant at, Instant now) {
     var meeting = context.session().details().meeting();
     if (typed == null || typed.isBlank() || meeting == null) {
       return Witnessed.NOTHING;
     }
     var window = policies.of(context.policies()).attendance().window();
-    var near = dates.at(context.schedule(), window, now);
+    var near = dates.at(context.schedule(), window, at);
     if (near.isEmpty()) {
       return Witnessed.remark(
           "VENUE_CODE_UNREAD",
@@ -65,7 +68,7 @@ public final class CodeDesk {
     }
     var step =
         VenueCode.read(typed)
-            .map(code -> codes.stepOf(code, meeting, near.get().date(), now))
+            .map(code -> codes.stepOf(code, meeting, near.get().date(), at))
             .orElse(OptionalLong.empty());
     var person = context.session().person();
     return step.isPresent()

@@ -11,8 +11,9 @@ import org.verifiedcompliance.domain.meetings.Occurrence;
 import org.verifiedcompliance.domain.meetings.OccurrenceFinder;
 import org.verifiedcompliance.domain.meetings.Occurrences;
 import org.verifiedcompliance.domain.sessions.AttendancePolicy;
-import org.verifiedcompliance.domain.sessions.CheckedInSession;
+import org.verifiedcompliance.domain.sessions.EffectiveTime;
 import org.verifiedcompliance.domain.sessions.EventId;
+import org.verifiedcompliance.domain.sessions.EventMark;
 import org.verifiedcompliance.domain.sessions.EventPayload;
 import org.verifiedcompliance.domain.sessions.EventType;
 import org.verifiedcompliance.domain.sessions.Grounds;
@@ -56,25 +57,36 @@ public final class AttendanceJudge {
         && policies.of(context.policies()).attendance().isInFuture(said, now);
   }
 
+  /** Whether it happened longer ago than anything is judged. */
+  boolean isTooOld(SessionInContext context, EffectiveTime when, Instant now) {
+    return policies.of(context.policies()).attendance().isTooOld(when.at(), now);
+  }
+
   /** The fact of a check-in, accepted unless the policy refuses it. */
   SessionEvent checkIn(
-      SessionInContext context, LocationReport report, Witnessed witnessed, Instant now) {
+      SessionInContext context,
+      LocationReport report,
+      Witnessed witnessed,
+      EffectiveTime when,
+      Instant now) {
     var attendance = policies.of(context.policies()).attendance();
-    var date = date(context.schedule(), attendance, now);
+    var date = date(context.schedule(), attendance, when.at());
     var window = date == null ? null : attendance.checkInWindow(date);
-    var belongs = date != null && OccurrenceFinder.reaches(date, now);
-    return fact(EventType.CHECK_IN, context, report, witnessed, now, window)
-        .testifying(new Testimony(belongs ? date : null, List.of()));
+    var belongs = date != null && OccurrenceFinder.reaches(date, when.at());
+    var event = fact(EventType.CHECK_IN, context, report, witnessed, when, now, window);
+    var told = event.testimony().when();
+    return event.testifying(new Testimony(belongs ? date : null, List.of()).at(told));
   }
 
   /** The fact of a check-out, accepted unless the policy refuses it. */
   SessionEvent checkOut(
       SessionInContext context,
-      CheckedInSession open,
+      EventMark arrival,
       LocationReport report,
       Witnessed witnessed,
+      EffectiveTime when,
       Instant now) {
-    var arrived = open.arrival().time();
+    var arrived = arrival.time();
     var attendance = policies.of(context.policies()).attendance();
     var date = date(context.schedule(), attendance, arrived);
     return fact(
@@ -82,6 +94,7 @@ public final class AttendanceJudge {
         context,
         report,
         witnessed,
+        when,
         now,
         date == null ? null : attendance.checkOutWindow(date, arrived));
   }
@@ -98,34 +111,37 @@ public final class AttendanceJudge {
       SessionInContext context,
       LocationReport report,
       Witnessed witnessed,
+      EffectiveTime when,
       Instant now,
       @Nullable TimeWindow window) {
     var verification = policies.of(context.policies()).verification();
-    var device = attested(report, context.session().id());
+    var device = attested(report, context.session().id()).anchored(when.isAnchored());
     var claim =
         new LocationClaim(
             report.fixes(),
-            now,
+            when.at(),
             now,
             report.clientTime(),
             window,
             device,
-            witnessed.corroborations());
+            witnessed.corroborations(),
+            when.bounds());
     var verdict =
         verifier
             .judge(claim, venue(context), context.known().history(device), verification)
             .remarking(witnessed.remarks());
     return new SessionEvent(
-        new EventId(ids.timeOrdered()),
-        context.session().id(),
-        context.session().person(),
-        type,
-        !verification.enforcement().refuses(verdict),
-        now,
-        report.clientTime(),
-        now,
-        VerdictSummary.of(verdict),
-        payload(context, report, claim, verdict));
+            new EventId(ids.timeOrdered()),
+            context.session().id(),
+            context.session().person(),
+            type,
+            !verification.enforcement().refuses(verdict),
+            when.at(),
+            report.clientTime(),
+            now,
+            VerdictSummary.of(verdict),
+            payload(context, report, claim, verdict))
+        .testifying(Testimony.NONE.at(claim.bounds() == null ? null : when));
   }
 
   private DeviceStatement attested(LocationReport report, SessionId session) {

@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.verifiedcompliance.application.codes.CodeDesk;
+import org.verifiedcompliance.application.codes.Witnessed;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
 import org.verifiedcompliance.domain.sessions.ClosedSession;
+import org.verifiedcompliance.domain.sessions.EffectiveTime;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
 import org.verifiedcompliance.domain.sessions.RecordedEvent;
 import org.verifiedcompliance.domain.sessions.Recording;
@@ -24,6 +26,7 @@ public final class CheckInService implements CheckIn {
   private final Ledger ledger;
   private final AttendanceJudge judge;
   private final Supersession supersession;
+  private final LateStays late;
   private final CodeDesk codes;
   private final InstantSource clock;
 
@@ -33,12 +36,14 @@ public final class CheckInService implements CheckIn {
       Ledger ledger,
       AttendanceJudge judge,
       Supersession supersession,
+      LateStays late,
       CodeDesk codes,
       InstantSource clock) {
     this.sessions = sessions;
     this.ledger = ledger;
     this.judge = judge;
     this.supersession = supersession;
+    this.late = late;
     this.codes = codes;
     this.clock = clock;
   }
@@ -50,9 +55,10 @@ public final class CheckInService implements CheckIn {
 
   private Optional<Outcome> attempt(Command command) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var when = command.when() == null ? EffectiveTime.live(now) : command.when();
     var found =
         sessions
-            .findInContext(command.report().asks(command.session(), now))
+            .findInContext(command.report().asks(command.session(), when.at()))
             .filter(it -> it.session().person().equals(command.person()));
     if (found.isEmpty()) {
       return Optional.of(new Outcome.NoSuchSession());
@@ -62,28 +68,60 @@ public final class CheckInService implements CheckIn {
       return Optional.of(new Outcome.ConsentMissing());
     }
     return switch (context.session()) {
-      case PlannedSession planned -> arrive(command, context, planned, now);
+      case PlannedSession planned when command.when() == null ->
+          arrive(command, context, planned, when);
+      case PlannedSession _ -> arriveLate(command, context, when, now);
+      case ClosedSession closed when command.when() != null && closed.mayHaveBegun(when.at()) ->
+          arriveLate(command, context, when, now);
       case CheckedInSession _ -> Optional.of(new Outcome.AlreadyCheckedIn());
       case ClosedSession _ -> Optional.of(new Outcome.AlreadyEnded());
     };
   }
 
+  private Optional<Outcome> arriveLate(
+      Command command, SessionInContext context, EffectiveTime when, Instant now) {
+    if (judge.isTooOld(context, when, now)) {
+      return Optional.of(new Outcome.TooOld());
+    }
+    var witnessed = witnessed(command, context, when, now);
+    var event = judge.checkIn(context, command.report(), witnessed, when, now);
+    if (!event.accepted()) {
+      return notAcceptable(event);
+    }
+    return late.arrive(event, context, command.supersede(), kept -> codes.keep(witnessed, kept))
+        .map(result ->
+            switch (result) {
+              case LateStays.Result.Kept(var kept, _) -> new Outcome.CheckedIn(kept);
+              case LateStays.Result.Elsewhere(var other) -> new Outcome.AnotherSessionActive(other);
+            });
+  }
+
   private Optional<Outcome> arrive(
-      Command command, SessionInContext context, PlannedSession planned, Instant now) {
-    if (judge.isInFuture(context, command.report(), now)) {
+      Command command, SessionInContext context, PlannedSession planned, EffectiveTime live) {
+    if (judge.isInFuture(context, command.report(), live.at())) {
       return Optional.of(new Outcome.ClientTimeInFuture());
     }
     if (context.openSession() instanceof SessionId open && !command.supersede()) {
       return Optional.of(new Outcome.AnotherSessionActive(open));
     }
-    var witnessed = command.vouched().and(codes.examine(context, command.report().code(), now));
-    var event = judge.checkIn(context, command.report(), witnessed, now);
+    var witnessed = witnessed(command, context, live, live.at());
+    var event = judge.checkIn(context, command.report(), witnessed, live, live.at());
     if (!event.accepted()) {
-      return Optional.of(
-          new Outcome.NotAcceptable(new RecordedEvent(sessions.recordRefused(event), event)));
+      return notAcceptable(event);
     }
     var here = planned.checkIn(event);
     return settled(event, codes.keep(witnessed, () -> record(context, here, event)));
+  }
+
+  private Witnessed witnessed(
+      Command command, SessionInContext context, EffectiveTime when, Instant now) {
+    var code = command.report().code();
+    return command.vouched().and(codes.examine(context, code, when.at(), now));
+  }
+
+  private Optional<Outcome> notAcceptable(SessionEvent event) {
+    return Optional.of(
+        new Outcome.NotAcceptable(new RecordedEvent(sessions.recordRefused(event), event)));
   }
 
   private Recording record(SessionInContext context, CheckedInSession here, SessionEvent event) {

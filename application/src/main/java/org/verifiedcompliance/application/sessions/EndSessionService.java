@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
 import org.verifiedcompliance.domain.sessions.ClosedSession;
+import org.verifiedcompliance.domain.sessions.EffectiveTime;
 import org.verifiedcompliance.domain.sessions.EventId;
 import org.verifiedcompliance.domain.sessions.EventPayload;
 import org.verifiedcompliance.domain.sessions.EventType;
@@ -17,18 +19,29 @@ import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
 import org.verifiedcompliance.domain.sessions.SessionInContext;
 import org.verifiedcompliance.domain.sessions.Sessions;
+import org.verifiedcompliance.domain.sessions.Testimony;
 
 /** Ends sessions: two reads and one write. */
 public final class EndSessionService implements EndSession {
   private final Sessions sessions;
   private final Ledger ledger;
+  private final PoliciesInForce policies;
+  private final LateStays late;
   private final IdGenerator ids;
   private final InstantSource clock;
 
   /** Ends sessions of this store. */
-  public EndSessionService(Sessions sessions, Ledger ledger, IdGenerator ids, InstantSource clock) {
+  public EndSessionService(
+      Sessions sessions,
+      Ledger ledger,
+      PoliciesInForce policies,
+      LateStays late,
+      IdGenerator ids,
+      InstantSource clock) {
     this.sessions = sessions;
     this.ledger = ledger;
+    this.policies = policies;
+    this.late = late;
     this.ids = ids;
     this.clock = clock;
   }
@@ -47,12 +60,35 @@ public final class EndSessionService implements EndSession {
       return Optional.of(new Outcome.NoSuchSession());
     }
     var context = found.get();
-    var event = event(context.session(), command.reason());
+    if (command.when() instanceof EffectiveTime when) {
+      return endLate(command, context, when);
+    }
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var event = event(context.session(), command.reason(), EffectiveTime.live(now), now);
     return switch (context.session()) {
       case PlannedSession planned -> keep(planned.end(event), event, context);
       case CheckedInSession open -> keep(open.end(event), event, context);
       case ClosedSession _ -> Optional.of(new Outcome.AlreadyEnded());
     };
+  }
+
+  private Optional<Outcome> endLate(Command command, SessionInContext context, EffectiveTime when) {
+    var session = context.session();
+    if (session instanceof ClosedSession closed && !closed.isEndSupposed()) {
+      return Optional.of(new Outcome.AlreadyEnded());
+    }
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (policies.of(context.policies()).attendance().isTooOld(when.at(), now)) {
+      return Optional.of(new Outcome.TooOld());
+    }
+    var event = event(session, command.reason(), when, now);
+    return late.end(event, context).map(EndSessionService::ended);
+  }
+
+  private static Outcome ended(LateStays.Result result) {
+    return result instanceof LateStays.Result.Kept(_, ClosedSession session)
+        ? new Outcome.Ended(session)
+        : new Outcome.AlreadyEnded();
   }
 
   private Optional<Outcome> keep(
@@ -63,18 +99,19 @@ public final class EndSessionService implements EndSession {
     };
   }
 
-  private SessionEvent event(Session session, @Nullable String reason) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+  private SessionEvent event(
+      Session session, @Nullable String reason, EffectiveTime when, Instant now) {
     return new SessionEvent(
-        new EventId(ids.timeOrdered()),
-        session.id(),
-        session.person(),
-        EventType.END,
-        true,
-        now,
-        null,
-        now,
-        null,
-        EventPayload.ofNotes(reason));
+            new EventId(ids.timeOrdered()),
+            session.id(),
+            session.person(),
+            EventType.END,
+            true,
+            when.at(),
+            null,
+            now,
+            null,
+            EventPayload.ofNotes(reason))
+        .testifying(Testimony.NONE.at(when.bounds() == null ? null : when));
   }
 }

@@ -1,5 +1,6 @@
 package org.verifiedcompliance.application.sessions;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -37,6 +38,21 @@ public record LocationReport(
   /** What must be known to judge it at a session and a time of the server. */
   HistoryQuery asks(SessionId session, Instant at) {
     return new HistoryQuery(session, at, Traces.of(fixes, device));
+  }
+
+  /**
+   * The same with a phone's clocks where the report does not say them itself.
+   *
+   * @param boot null when not said, as is its counter
+   */
+  public LocationReport made(Instant wall, @Nullable String boot, @Nullable Duration elapsed) {
+    return new LocationReport(
+        fixes,
+        clientTime == null ? wall : clientTime,
+        code,
+        notes,
+        device.counting(boot, elapsed),
+        attestation);
   }
 
   /** The report of a phone that says nothing of itself. */

@@ -13,6 +13,7 @@ import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.policies.PolicyLayers;
 import org.verifiedcompliance.domain.sessions.Destination;
+import org.verifiedcompliance.domain.sessions.EffectiveTime;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
 import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.domain.sessions.SessionDetails;
@@ -67,7 +68,7 @@ public final class OpenSessionService implements OpenSession {
   }
 
   private Outcome openAt(Meeting meeting, Command command) {
-    if (!meeting.isActive()) {
+    if (!meeting.isActive() && !wasActive(meeting, command.when())) {
       return new Outcome.MeetingNotActive();
     }
     var destination =
@@ -75,8 +76,18 @@ public final class OpenSessionService implements OpenSession {
     return keep(command, meeting, destination);
   }
 
+  /** What was held then may be held no more: nothing but its end is the last change of it. */
+  private static boolean wasActive(Meeting meeting, @Nullable EffectiveTime when) {
+    return when != null && when.at().isBefore(meeting.updatedAt());
+  }
+
   private Outcome keep(Command command, @Nullable Meeting meeting, Destination destination) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var attendance = policies.of(PolicyLayers.NONE).attendance();
+    var opened = command.when() == null ? now : command.when().at();
+    if (attendance.isTooOld(opened, now)) {
+      return new Outcome.TooOld();
+    }
     var id = meeting == null ? null : meeting.id();
     var schedule = meeting == null ? null : meeting.schedule();
     var details =
@@ -87,10 +98,10 @@ public final class OpenSessionService implements OpenSession {
             destination,
             command.notes(),
             command.clientId(),
-            now,
+            opened,
             1);
     // only when to look: whoever looks asks the policy of the meeting
-    var expires = expiry.of(schedule, now, policies.of(PolicyLayers.NONE).attendance());
+    var expires = expiry.of(schedule, opened, attendance);
     var session = new PlannedSession(details, expires);
     return sessions.add(session) ? new Outcome.Opened(session) : before(session.details());
   }

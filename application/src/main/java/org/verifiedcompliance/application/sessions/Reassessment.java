@@ -89,7 +89,8 @@ public final class Reassessment {
         fact.clientTime(),
         payload.window(),
         grounds.device(),
-        grounds.corroborations());
+        grounds.corroborations(),
+        fact.bounds());
   }
 
   private static EventPayload payload(LocationClaim claim, EventPayload earlier, Verdict verdict) {

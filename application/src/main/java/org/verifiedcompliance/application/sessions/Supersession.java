@@ -1,8 +1,11 @@
 package org.verifiedcompliance.application.sessions;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
+import org.verifiedcompliance.domain.sessions.EffectiveTime;
 import org.verifiedcompliance.domain.sessions.EventId;
 import org.verifiedcompliance.domain.sessions.EventPayload;
 import org.verifiedcompliance.domain.sessions.EventType;
@@ -10,6 +13,7 @@ import org.verifiedcompliance.domain.sessions.Recording;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
 import org.verifiedcompliance.domain.sessions.SessionInContext;
 import org.verifiedcompliance.domain.sessions.Sessions;
+import org.verifiedcompliance.domain.sessions.Testimony;
 
 /** Checks in here and closes the session elsewhere, in one transaction. */
 public final class Supersession {
@@ -30,7 +34,7 @@ public final class Supersession {
   Recording record(CheckedInSession here, SessionEvent checkIn, SessionInContext context) {
     try {
       return unitOfWork.inTransaction(() -> {
-        sessions.findOpen(here.person()).ifPresent(other -> close(other, checkIn));
+        sessions.findOpen(here.person()).ifPresent(other -> close(other, checkIn.receivedAt()));
         return recorded(ledger.record(here, checkIn, context));
       });
     } catch (Overtaken _) {
@@ -38,20 +42,35 @@ public final class Supersession {
     }
   }
 
-  private void close(CheckedInSession other, SessionEvent because) {
+  private void close(CheckedInSession other, Instant now) {
+    var event = closing(new EventId(ids.timeOrdered()), other, now, null);
+    recorded(ledger.record(other.autoClose(event), event));
+  }
+
+  /**
+   * The fact that closes a session at its last confirmed presence.
+   *
+   * @param until later the person cannot have been there; null for now
+   */
+  static SessionEvent closing(
+      EventId id, CheckedInSession open, Instant now, @Nullable Instant until) {
+    var last = open.lastConfirmed();
     var event =
         new SessionEvent(
-            new EventId(ids.timeOrdered()),
-            other.id(),
-            other.person(),
+            id,
+            open.id(),
+            open.person(),
             EventType.AUTO_CLOSE,
             true,
-            other.lastConfirmed(),
+            last,
             null,
-            because.receivedAt(),
+            now,
             null,
             EventPayload.ofNotes(null));
-    recorded(ledger.record(other.autoClose(event), event));
+    return until == null || until.isBefore(last)
+        ? event
+        : event.testifying(
+            Testimony.NONE.at(new EffectiveTime(last, last, until, EffectiveTime.Basis.CLAIMED)));
   }
 
   /** Anything else must roll the whole back, and only an exception does. */

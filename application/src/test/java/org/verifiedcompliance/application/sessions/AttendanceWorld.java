@@ -135,11 +135,15 @@ public final class AttendanceWorld {
 
   public CheckIn checkIn() {
     var supersession = new Supersession(sessions, ledger, unitOfWork, IDS);
-    return new CheckInService(sessions, ledger, judge, supersession, codes, clock);
+    return new CheckInService(sessions, ledger, judge, supersession, lateStays(), codes, clock);
+  }
+
+  private LateStays lateStays() {
+    return new LateStays(sessions, ledger, policies, unitOfWork, IDS);
   }
 
   public CheckOut checkOut() {
-    return new CheckOutService(sessions, ledger, judge, codes, clock);
+    return new CheckOutService(sessions, ledger, judge, lateStays(), codes, clock);
   }
 
   public ReportPresence reportPresence() {
@@ -158,7 +162,7 @@ public final class AttendanceWorld {
   }
 
   public EndSession endSession() {
-    return new EndSessionService(sessions, ledger, IDS, clock);
+    return new EndSessionService(sessions, ledger, policies, lateStays(), IDS, clock);
   }
 
   public FindSession findSession() {

@@ -1,5 +1,6 @@
 package org.verifiedcompliance.application.sessions;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -96,6 +97,11 @@ public final class TroubledSessions implements Sessions {
   @Override
   public List<RecordedEvent> listEvents(Collection<EventId> ids) {
     return store.listEvents(ids);
+  }
+
+  @Override
+  public List<Session> listStaysSince(PersonId person, Instant since) {
+    return store.listStaysSince(person, since);
   }
 
   @Override

@@ -39,7 +39,8 @@ public record AttendanceRules(VerificationPolicy verification, AttendancePolicy 
         PolicySetting.FIX_FRESH, seconds(values.get(PolicySettings.GPS_FRESH_SECONDS)),
         PolicySetting.FIX_STALE, seconds(values.get(PolicySettings.GPS_STALE_SECONDS)),
         PolicySetting.CLOCK_FINE, seconds(values.get(PolicySettings.GPS_CLOCK_FINE_SECONDS)),
-        PolicySetting.CLOCK_FLAGGED, seconds(values.get(PolicySettings.GPS_CLOCK_REVIEW_SECONDS)));
+        PolicySetting.CLOCK_FLAGGED, seconds(values.get(PolicySettings.GPS_CLOCK_REVIEW_SECONDS)),
+        PolicySetting.LATE_REVIEW_FROM, seconds(values.get(PolicySettings.OFFLINE_ACCEPT_HOURS)));
   }
 
   private static AttendancePolicy attendance(SettingValues values) {
@@ -55,7 +56,8 @@ public record AttendanceRules(VerificationPolicy verification, AttendancePolicy 
         standard
             .closing()
             .withUnscheduled(values.get(PolicySettings.SESSION_AUTO_CLOSE_HOURS))
-            .withGrace(values.get(PolicySettings.OFFLINE_ACCEPT_HOURS)),
+            .withGrace(values.get(PolicySettings.OFFLINE_ACCEPT_HOURS))
+            .withOldest(values.get(PolicySettings.OFFLINE_REVIEW_DAYS)),
         standard.clientAhead(),
         standard.correctionTime());
   }

@@ -25,6 +25,7 @@ import org.verifiedcompliance.application.sessions.Expiry;
 import org.verifiedcompliance.application.sessions.FindActiveSessionService;
 import org.verifiedcompliance.application.sessions.FindSessionService;
 import org.verifiedcompliance.application.sessions.ForgetReportTracesService;
+import org.verifiedcompliance.application.sessions.LateStays;
 import org.verifiedcompliance.application.sessions.Ledger;
 import org.verifiedcompliance.application.sessions.ListSessionHistoryService;
 import org.verifiedcompliance.application.sessions.OpenSession;
@@ -101,16 +102,28 @@ public final class SessionsModule extends AbstractModule {
 
   @Provides
   @Singleton
+  LateStays lateStays(
+      Sessions sessions,
+      Ledger ledger,
+      PoliciesInForce policies,
+      UnitOfWork unitOfWork,
+      IdGenerator ids) {
+    return new LateStays(sessions, ledger, policies, unitOfWork, ids);
+  }
+
+  @Provides
+  @Singleton
   CheckIn checkIn(
       Sessions sessions,
       Ledger ledger,
       AttendanceJudge judge,
+      LateStays late,
       CodeDesk codes,
       UnitOfWork unitOfWork,
       IdGenerator ids,
       InstantSource clock) {
     var supersession = new Supersession(sessions, ledger, unitOfWork, ids);
-    return new CheckInService(sessions, ledger, judge, supersession, codes, clock);
+    return new CheckInService(sessions, ledger, judge, supersession, late, codes, clock);
   }
 
   @Provides
@@ -119,15 +132,22 @@ public final class SessionsModule extends AbstractModule {
       Sessions sessions,
       Ledger ledger,
       AttendanceJudge judge,
+      LateStays late,
       CodeDesk codes,
       InstantSource clock) {
-    return new CheckOutService(sessions, ledger, judge, codes, clock);
+    return new CheckOutService(sessions, ledger, judge, late, codes, clock);
   }
 
   @Provides
   @Singleton
-  EndSession endSession(Sessions sessions, Ledger ledger, IdGenerator ids, InstantSource clock) {
-    return new EndSessionService(sessions, ledger, ids, clock);
+  EndSession endSession(
+      Sessions sessions,
+      Ledger ledger,
+      PoliciesInForce policies,
+      LateStays late,
+      IdGenerator ids,
+      InstantSource clock) {
+    return new EndSessionService(sessions, ledger, policies, late, ids, clock);
   }
 
   @ProvidesIntoSet

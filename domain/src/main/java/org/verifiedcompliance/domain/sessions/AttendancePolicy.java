@@ -68,6 +68,11 @@ public record AttendancePolicy(
     return new TimeWindow(earlier(checkIn, closes), closes);
   }
 
+  /** Whether it happened longer ago than anything is judged. */
+  public boolean isTooOld(Instant happened, Instant now) {
+    return happened.isBefore(now.minus(closing.oldest()));
+  }
+
   /** Whether the phone's clock is further ahead of the server's than any phone's may be. */
   public boolean isInFuture(Instant clientTime, Instant now) {
     return clientTime.isAfter(now.plus(clientAhead));

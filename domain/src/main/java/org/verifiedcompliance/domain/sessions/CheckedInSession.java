@@ -41,6 +41,15 @@ public record CheckedInSession(SessionDetails details, EventMark arrival, Tally 
   }
 
   /**
+   * The same as it stands in a store when the fact that closes it comes in the same transaction: a
+   * stay that was over when it was told is never seen open.
+   */
+  public ClosedSession closing() {
+    return new ClosedSession(
+        details, Ending.AUTO_CLOSED, arrival, null, arrival.time(), tally.over());
+  }
+
+  /**
    * The phone told where it was; the stay goes on.
    *
    * @throws IllegalArgumentException when the event is no presence at this session

@@ -1,6 +1,7 @@
 package org.verifiedcompliance.domain.sessions;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public record ClosedSession(
    */
   public ClosedSession checkOut(SessionEvent event) {
     event.requireAccepted(EventType.CHECK_OUT, id());
-    if (arrival == null || departure != null || ending != Ending.AUTO_CLOSED) {
+    if (arrival == null || !isEndSupposed()) {
       throw new IllegalArgumentException("no check-out is missing");
     }
     var time = event.effectiveTime();
@@ -61,17 +62,65 @@ public record ClosedSession(
     return new ClosedSession(details.changed(), ending, arrival, left, left.time(), tally);
   }
 
-  /** The same with this tally; a session that the server closed ended at the last presence. */
-  ClosedSession tallied(Tally other) {
-    return new ClosedSession(details, ending, arrival, departure, end(other), other);
+  /**
+   * The phone told late that the person had come. That a session expired was only supposed: the
+   * person is checked in, and whoever records it closes what is over by now. What somebody ended by
+   * hand stays ended.
+   *
+   * @throws IllegalArgumentException when the event is no accepted check-in of this session, or
+   *     somebody came, or it was ended before
+   */
+  public Session checkIn(SessionEvent event) {
+    event.requireAccepted(EventType.CHECK_IN, id());
+    if (!mayHaveBegun(event.effectiveTime())) {
+      throw new IllegalArgumentException("no check-in is missing");
+    }
+    var came = event.mark(event.effectiveTime());
+    return ending == Ending.EXPIRED
+        ? new CheckedInSession(details.changed(), came, Tally.due(came.time()))
+        : new ClosedSession(details.changed(), ending, came, null, closedAt, tally);
   }
 
-  private Instant end(Tally other) {
-    var confirmed = other.lastConfirmed();
-    if (ending != Ending.AUTO_CLOSED || departure != null || arrival == null) {
-      return closedAt;
+  /** Whether the person may have come then, as far as is known here. */
+  public boolean mayHaveBegun(Instant time) {
+    return arrival == null && (ending == Ending.EXPIRED || !time.isAfter(closedAt));
+  }
+
+  /** Whether nobody said when the person left, and the server supposed something. */
+  public boolean isEndSupposed() {
+    return arrival != null && departure == null && ending == Ending.AUTO_CLOSED;
+  }
+
+  /**
+   * The phone told late that the person had ended it by hand: it ended then, though the server had
+   * closed it.
+   *
+   * @throws IllegalArgumentException when the event is no end of this session, or the session did
+   *     not end by itself
+   */
+  public ClosedSession end(SessionEvent event) {
+    event.requireAccepted(EventType.END, id());
+    if (arrival == null || !isEndSupposed()) {
+      throw new IllegalArgumentException("no end is missing");
     }
-    return confirmed == null ? arrival.time() : confirmed;
+    var end = later(event.effectiveTime(), arrival.time());
+    return new ClosedSession(details.changed(), ending, arrival, null, end, tally);
+  }
+
+  /**
+   * The same with this tally; a session that the server closed ended at the last presence, unless
+   * somebody said when.
+   */
+  ClosedSession tallied(Tally other, boolean isEndTold) {
+    var end = isEndSupposed() && !isEndTold ? supposed(other) : closedAt;
+    return new ClosedSession(details, ending, arrival, departure, end, other);
+  }
+
+  private Instant supposed(Tally other) {
+    var confirmed = other.lastConfirmed();
+    return confirmed != null || arrival == null
+        ? Objects.requireNonNullElse(confirmed, closedAt)
+        : arrival.time();
   }
 
   @Override

@@ -1,11 +1,13 @@
 package org.verifiedcompliance.domain.sessions;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.verification.TimeBounds;
 
 /**
  * When something happened, by the server's clock, as well as it can be told: facts are judged then.
@@ -72,6 +74,21 @@ public record EffectiveTime(
   /** Whether the server's own clock bounds it from below. */
   public boolean isAnchored() {
     return basis == Basis.ANCHORED;
+  }
+
+  /**
+   * As rules of locations see it; null when the server's own clock told and nothing is doubtful.
+   */
+  public @Nullable TimeBounds bounds() {
+    return basis == Basis.LIVE && doubts.isEmpty()
+        ? null
+        : new TimeBounds(
+            notBefore, notAfter, doubts.stream().sorted().map(ClockDoubt::finding).toList());
+  }
+
+  /** How long before this it happened. */
+  public Duration ageAt(Instant now) {
+    return Duration.between(at, now);
   }
 
   /** The same with another estimate, moved into the bounds if it is outside. */

@@ -42,6 +42,7 @@ public final class Replay {
         event.clientTime(),
         payload.window(),
         grounds.device(),
-        grounds.corroborations());
+        grounds.corroborations(),
+        event.bounds());
   }
 }

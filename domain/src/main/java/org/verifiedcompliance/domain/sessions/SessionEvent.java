@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.verification.LocationFlag;
+import org.verifiedcompliance.domain.verification.TimeBounds;
 
 /**
  * A fact: something happened, or was tried, at a session. Facts are only ever added.
@@ -97,13 +98,34 @@ public record SessionEvent(
 
   /** The same fact with what it says about the stay. */
   public SessionEvent testifying(Testimony said) {
+    return changed(accepted, effectiveTime, said);
+  }
+
+  /** Between which times it happened; null when the server's own clock told. */
+  public @Nullable TimeBounds bounds() {
+    return testimony.when() instanceof EffectiveTime when ? when.bounds() : null;
+  }
+
+  /** The same as an attempt that was refused. */
+  public SessionEvent refused() {
+    return changed(false, effectiveTime, testimony);
+  }
+
+  /** The same at another time within its bounds. */
+  public SessionEvent estimated(Instant other) {
+    return testimony.when() instanceof EffectiveTime when
+        ? changed(accepted, when.estimated(other).at(), testimony.at(when.estimated(other)))
+        : changed(accepted, other, testimony);
+  }
+
+  private SessionEvent changed(boolean counts, Instant at, Testimony said) {
     return new SessionEvent(
         id,
         session,
         person,
         type,
-        accepted,
-        effectiveTime,
+        counts,
+        at,
         clientTime,
         receivedAt,
         verdict,

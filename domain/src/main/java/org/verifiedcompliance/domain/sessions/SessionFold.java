@@ -47,7 +47,9 @@ public final class SessionFold {
 
   private static Session apply(ClosedSession closed, SessionEvent event) {
     return switch (event.type()) {
+      case CHECK_IN -> closed.checkIn(event);
       case CHECK_OUT -> closed.checkOut(event);
+      case END -> closed.end(event);
       case PRESENCE -> closed.observe(event);
       default -> throw impossible(closed, event);
     };

@@ -1,5 +1,6 @@
 package org.verifiedcompliance.domain.sessions;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,12 @@ public interface Sessions {
 
   /** Those of the facts that are on record, in no order. */
   List<RecordedEvent> listEvents(Collection<EventId> ids);
+
+  /**
+   * The stays of the person that were not over before this time, the earliest first; those to which
+   * nobody came left out. Within a transaction nobody else changes any until it ends.
+   */
+  List<Session> listStaysSince(PersonId person, Instant since);
 
   /** The facts of a session, oldest first. */
   List<RecordedEvent> listEvents(SessionId id);

@@ -23,7 +23,9 @@ public final class Settlement {
       case PlannedSession planned -> planned;
       case CheckedInSession open -> stay == null ? open : open.tallied(goingOn(stay, policy));
       case ClosedSession closed ->
-          closed.tallied(stay == null ? Tally.NONE : over(closed, stay, policy));
+          closed.tallied(
+              stay == null ? Tally.NONE : over(closed, stay, policy),
+              stay != null && stay.isEndTold());
     };
   }
 
@@ -112,9 +114,7 @@ public final class Settlement {
     if (seen != null) {
       return seen;
     }
-    return closed.ending() == Ending.AUTO_CLOSED && closed.departure() == null
-        ? null
-        : closed.closedAt();
+    return closed.isEndSupposed() && !stay.isEndTold() ? null : closed.closedAt();
   }
 
   private static Instant later(Instant one, Instant other) {

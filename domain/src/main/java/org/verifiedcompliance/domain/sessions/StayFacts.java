@@ -21,9 +21,14 @@ import org.verifiedcompliance.domain.verification.TimeWindow;
  * @param date the scheduled time, null without one
  * @param possible the time in which the person can have been there: until the end, or until the
  *     server closed the session when nobody said that the person left
+ * @param isEndTold whether somebody ended it by hand, though the server may have closed it
  */
 record StayFacts(
-    EventMark arrival, @Nullable Occurrence date, TimeWindow possible, Presence presence) {
+    EventMark arrival,
+    @Nullable Occurrence date,
+    TimeWindow possible,
+    Presence presence,
+    boolean isEndTold) {
 
   /** Null when nobody came. */
   static @Nullable StayFacts of(
@@ -39,7 +44,8 @@ record StayFacts(
         sightings(session, accepted).stream()
             .filter(sighting -> possible.contains(sighting.at()))
             .toList();
-    return new StayFacts(arrival, date, possible, Presence.of(seen, policy.presence()));
+    return new StayFacts(
+        arrival, date, possible, Presence.of(seen, policy.presence()), isEndTold(accepted));
   }
 
   private static @Nullable Occurrence date(EventMark arrival, List<SessionEvent> facts) {
@@ -56,16 +62,27 @@ record StayFacts(
     return switch (session) {
       case PlannedSession planned -> due;
       case CheckedInSession open -> due;
-      case ClosedSession closed
-          when closed.ending() == Ending.AUTO_CLOSED && closed.departure() == null ->
+      case ClosedSession closed when closed.isEndSupposed() && !isEndTold(facts) ->
           facts.stream()
               .filter(fact -> fact.type() == EventType.AUTO_CLOSE)
-              .map(SessionEvent::receivedAt)
+              .map(StayFacts::closedBy)
               .filter(due::isAfter)
               .findFirst()
               .orElse(due);
       case ClosedSession closed -> closed.closedAt();
     };
+  }
+
+  /** Whether somebody said when the session ended, though the server had closed it. */
+  private static boolean isEndTold(List<SessionEvent> facts) {
+    return facts.stream().anyMatch(fact -> fact.type() == EventType.END);
+  }
+
+  /** A stay that was over when it was told ended before the next one began. */
+  private static Instant closedBy(SessionEvent closing) {
+    return closing.testimony().when() instanceof EffectiveTime when
+        ? when.notAfter()
+        : closing.receivedAt();
   }
 
   private static List<Sighting> sightings(Session session, List<SessionEvent> facts) {

@@ -13,8 +13,14 @@ import org.verifiedcompliance.domain.presence.Sighting;
  * @param sightings what each reading of the payload says about presence, in the same order; empty
  *     for a fact that is no presence
  * @param times what a request asks for, or a correction puts in force
+ * @param when between which times it happened and what that rests on; null when the server's own
+ *     clock told
  */
-public record Testimony(@Nullable Occurrence date, List<Sighting> sightings, StatedTimes times) {
+public record Testimony(
+    @Nullable Occurrence date,
+    List<Sighting> sightings,
+    StatedTimes times,
+    @Nullable EffectiveTime when) {
   /** Nothing. */
   public static final Testimony NONE = new Testimony(null, List.of());
 
@@ -26,6 +32,16 @@ public record Testimony(@Nullable Occurrence date, List<Sighting> sightings, Sta
   /** That of a fact by which nobody corrects anything. */
   public Testimony(@Nullable Occurrence date, List<Sighting> sightings) {
     this(date, sightings, StatedTimes.NONE);
+  }
+
+  /** That of a fact that was not told late. */
+  public Testimony(@Nullable Occurrence date, List<Sighting> sightings, StatedTimes times) {
+    this(date, sightings, times, null);
+  }
+
+  /** The same of what happened then. */
+  public Testimony at(@Nullable EffectiveTime told) {
+    return new Testimony(date, sightings, times, told);
   }
 
   /** That of a request or a correction. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param window when presence counts, null when the place has no schedule
  * @param device what the phone says about itself
  * @param corroborations witnesses beside the phone
+ * @param bounds between which it happened; null when the server's own clock told
  */
 public record LocationClaim(
     List<LocationFix> fixes,
@@ -23,11 +24,24 @@ public record LocationClaim(
     @Nullable Instant clientTime,
     @Nullable TimeWindow window,
     DeviceStatement device,
-    Set<Corroboration> corroborations) {
+    Set<Corroboration> corroborations,
+    @Nullable TimeBounds bounds) {
   /** Copies the fixes and the witnesses. */
   public LocationClaim {
     fixes = List.copyOf(fixes);
     corroborations = Set.copyOf(corroborations);
+  }
+
+  /** A claim about now. */
+  public LocationClaim(
+      List<LocationFix> fixes,
+      Instant effectiveTime,
+      Instant receivedAt,
+      @Nullable Instant clientTime,
+      @Nullable TimeWindow window,
+      DeviceStatement device,
+      Set<Corroboration> corroborations) {
+    this(fixes, effectiveTime, receivedAt, clientTime, window, device, corroborations, null);
   }
 
   /** A claim without a witness, by a phone that says nothing of itself. */

@@ -58,6 +58,12 @@ public enum PolicySetting implements PolicyNumber {
   /** The confidence is at most this when the time rests on the phone's clock alone. */
   OFFLINE_LATE_CAP(0.7, 0, 1, "share"),
 
+  /** A person looks at what reaches the server later than this. */
+  LATE_REVIEW_FROM(259_200, 0, 31_536_000, "s"),
+  /** Weight of a phone that contradicts itself about time. */
+  CLOCK_SUSPECT_WEIGHT(0.5, 0, 10, "log-odds"),
+  /** The confidence is at most this when a phone contradicts itself about time. */
+  CLOCK_SUSPECT_CAP(0.8, 0, 1, "share"),
   /** Faster than this since the last verified place is unusual: no airliner is. */
   TRAVEL_SOFT(290, 10, 10_000, "m/s"),
   /** Faster than this is impossible. */

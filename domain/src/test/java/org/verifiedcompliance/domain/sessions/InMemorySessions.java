@@ -156,6 +156,16 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
   }
 
   @Override
+  public synchronized List<Session> listStaysSince(PersonId person, Instant since) {
+    return sessions.values().stream()
+        .filter(session -> session.person().equals(person))
+        .filter(session -> session.arrival() != null)
+        .filter(session -> session.closedAt() == null || !session.closedAt().isBefore(since))
+        .sorted(Comparator.comparing((Session session) -> session.arrival().time()))
+        .toList();
+  }
+
+  @Override
   public synchronized List<RecordedEvent> listEvents(SessionId id) {
     return events.stream().filter(recorded -> recorded.event().session().equals(id)).toList();
   }

@@ -8,8 +8,6 @@ import static org.verifiedcompliance.domain.verification.PolicySetting.CLOCK_FLA
 import static org.verifiedcompliance.domain.verification.PolicySetting.CLOCK_SKEW_WEIGHT;
 import static org.verifiedcompliance.domain.verification.PolicySetting.FIX_FRESH;
 import static org.verifiedcompliance.domain.verification.PolicySetting.FIX_STALE;
-import static org.verifiedcompliance.domain.verification.PolicySetting.OFFLINE_LATE_CAP;
-import static org.verifiedcompliance.domain.verification.PolicySetting.OFFLINE_LATE_FROM;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -84,23 +82,6 @@ final class TimeRules {
     return restarted || Math.abs(changed) <= evidence.policy().get(CLOCK_CHANGED_FROM)
         ? Optional.empty()
         : Optional.of(clockChanged(evidence, changed));
-  }
-
-  static Optional<Finding> offlineLate(Evidence evidence) {
-    var claim = evidence.claim();
-    var late = seconds(claim.effectiveTime(), claim.receivedAt());
-    var limit = evidence.policy().get(OFFLINE_LATE_FROM);
-    return claim.device().anchored() || late <= limit
-        ? Optional.empty()
-        : Optional.of(
-            Finding.of(
-                    Effect.INFORMS,
-                    late,
-                    limit,
-                    "This reached us %s after it happened, so that its time rests on your phone's"
-                            .formatted(Wording.ofSeconds(late))
-                        + " clock.")
-                .capping(evidence.policy().get(OFFLINE_LATE_CAP)));
   }
 
   private static Finding clockChanged(Evidence evidence, double changed) {

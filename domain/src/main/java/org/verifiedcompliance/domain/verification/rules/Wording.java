@@ -1,7 +1,10 @@
 package org.verifiedcompliance.domain.verification.rules;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.verification.TimeBounds;
 
 /** Distances and times as people say them. */
 final class Wording {
@@ -9,6 +12,11 @@ final class Wording {
   private static final double MINUTE = 60;
   private static final double HOUR = 60 * MINUTE;
   private static final double DAY = 24 * HOUR;
+
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter MINUTES_AND_DAY =
+      DateTimeFormatter.ofPattern("HH:mm 'UTC on' uuuu-MM-dd", Locale.ROOT);
 
   private Wording() {}
 
@@ -42,6 +50,18 @@ final class Wording {
       return "less than 1 %";
     }
     return whole == 100 ? "more than 99 %" : whole + " %";
+  }
+
+  /** Such as {@code between 19:02 and 19:04 UTC on 2026-03-01}. */
+  static String between(TimeBounds bounds) {
+    var to = bounds.notAfter().atOffset(ZoneOffset.UTC);
+    if (bounds.notBefore() == null) {
+      return "not after " + MINUTES_AND_DAY.format(to);
+    }
+    var from = bounds.notBefore().atOffset(ZoneOffset.UTC);
+    return from.toLocalDate().equals(to.toLocalDate())
+        ? "between " + MINUTES.format(from) + " and " + MINUTES_AND_DAY.format(to)
+        : "between " + MINUTES_AND_DAY.format(from) + " and " + MINUTES_AND_DAY.format(to);
   }
 
   /** Such as {@code 310 km/h}. */
