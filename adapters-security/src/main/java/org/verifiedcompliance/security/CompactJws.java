@@ -1,9 +1,5 @@
 package org.verifiedcompliance.security;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads signed text of one shape only: three parts, HS256, a key of ours, and nothing in the header
+ * Reads signed text of one shape only: three parts, one algorithm, a key of ours, and nothing in the header
  * that could point anywhere. Everything else is refused, never with an exception (RFC 8725).
  */
 final class CompactJws {
@@ -29,9 +25,11 @@ final class CompactJws {
   /**
    * The header and the signed bytes.
    *
+   * @param algorithm the only one that is read
    * @param keys finds a key by its id
    */
-  static Optional<Verified> verify(String token, Function<String, Optional<SigningKey>> keys) {
+  static Optional<Verified> verify(
+      String token, String algorithm, Function<String, Optional<Check>> keys) {
     if (token.length() > MAX_LENGTH) {
       return Optional.empty();
     }
@@ -44,7 +42,7 @@ final class CompactJws {
     if (header == null || payload == null || decode(parts[2]) == null) {
       return Optional.empty();
     }
-    return kidOf(header)
+    return kidOf(header, algorithm)
         .flatMap(keys)
         .filter(key -> isSigned(parts, key))
         .map(_ -> new Verified(header, payload));
@@ -63,22 +61,18 @@ final class CompactJws {
     }
   }
 
-  private static Optional<String> kidOf(Map<String, Object> header) {
+  private static Optional<String> kidOf(Map<String, Object> header, String algorithm) {
     return HEADER_NAMES.containsAll(header.keySet())
-            && JWSAlgorithm.HS256.getName().equals(header.get("alg"))
+            && algorithm.equals(header.get("alg"))
             && header.get("kid") instanceof String kid
         ? Optional.of(kid)
         : Optional.empty();
   }
 
-  private static boolean isSigned(String[] parts, SigningKey key) {
-    try {
-      var signed = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
-      var header = new JWSHeader(JWSAlgorithm.HS256);
-      return key.verifier().verify(header, signed, new Base64URL(parts[2]));
-    } catch (JOSEException unfit) {
-      return false;
-    }
+  private static boolean isSigned(String[] parts, Check key) {
+    var signed = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
+    var signature = decode(parts[2]);
+    return signature != null && key.isSigned(signed, signature);
   }
 
   /** The bytes of canonical base64url without padding; null for any other spelling. */
@@ -90,6 +84,12 @@ final class CompactJws {
     } catch (IllegalArgumentException notBase64) {
       return null;
     }
+  }
+
+  /** A key that knows its signatures. */
+  @FunctionalInterface
+  interface Check {
+    boolean isSigned(byte[] text, byte[] by);
   }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared, never kept

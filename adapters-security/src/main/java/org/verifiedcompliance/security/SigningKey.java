@@ -1,8 +1,11 @@
 package org.verifiedcompliance.security;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jose.util.Base64URL;
 import java.time.Instant;
 
 /** A key that signs access tokens from some time on, and verifies them before and after. */
@@ -35,7 +38,11 @@ final class SigningKey {
     return signer;
   }
 
-  MACVerifier verifier() {
-    return verifier;
+  boolean isSigned(byte[] text, byte[] by) {
+    try {
+      return verifier.verify(new JWSHeader(JWSAlgorithm.HS256), text, Base64URL.encode(by));
+    } catch (JOSEException unfit) {
+      return false;
+    }
   }
 }

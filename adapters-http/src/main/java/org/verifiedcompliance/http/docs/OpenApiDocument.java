@@ -26,6 +26,7 @@ public final class OpenApiDocument {
           "reviews",
           "corrections",
           "offline",
+          "clock",
           "sockets",
           "webhooks",
           "notifications",

@@ -88,7 +88,7 @@ final class OperationInput {
         id,
         sending.person(),
         kind,
-        Json.mapper().writeValueAsString(content),
+        Json.mapper().writeValueAsString(clocked(kind, content, moment)),
         Spelling.fingerprint(body.node().deepCopy().retain(SAID)),
         Priority.valueOf(priority.or("medium").toUpperCase(Locale.ROOT)),
         new Operation.Origin(
@@ -98,6 +98,28 @@ final class OperationInput {
             times.of(sending, moment),
             sending.receivedAt()),
         links(kind, before.orEmpty(), content));
+  }
+
+  /** What an operation says of its clocks counts for its report, as in a live request. */
+  private ObjectNode clocked(OperationType type, ObjectNode content, DeviceMoment moment) {
+    if (type != OperationType.CHECK_IN && type != OperationType.CHECK_OUT) {
+      return content;
+    }
+    var said = (ObjectNode) Spelling.snake(content);
+    var clocked = content.deepCopy();
+    if (!said.has("ts_client")) {
+      clocked.put("ts_client", moment.wall().toString());
+    }
+    if (device != null && !said.has("device_id")) {
+      clocked.put("device_id", device);
+    }
+    if (moment.boot() instanceof String boot
+        && moment.elapsed() instanceof Duration counter
+        && !said.has("boot_id")
+        && !said.has("monotonic_ms")) {
+      clocked.put("boot_id", boot).put("monotonic_ms", counter.toMillis());
+    }
+    return clocked;
   }
 
   private static Operation.Links links(

@@ -3,6 +3,7 @@ package org.verifiedcompliance.bootstrap.cli;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.verifiedcompliance.security.KeyRing;
+import org.verifiedcompliance.security.TimeKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -29,7 +30,10 @@ final class KeysRotateCommand implements Callable<Integer> {
     var keys =
         KeyRing.open(
             settings.storage().keysDir(), settings.tokens().access(), InstantSource.system());
-    spec.commandLine().getOut().println("The new key is " + keys.rotate());
+    var times = TimeKeys.open(settings.storage().keysDir(), InstantSource.system());
+    var out = spec.commandLine().getOut();
+    out.println("The new key is " + keys.rotate());
+    out.println("The new key of time tokens is " + times.rotate());
     return 0;
   }
 }

@@ -6,7 +6,6 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.verifiedcompliance.application.accounts.Accounts;
@@ -14,8 +13,8 @@ import org.verifiedcompliance.application.edits.EditMeeting;
 import org.verifiedcompliance.application.edits.EditPerson;
 import org.verifiedcompliance.application.meetings.MeetingDefaults;
 import org.verifiedcompliance.application.meetings.PublishMeeting;
+import org.verifiedcompliance.application.offline.AnchorTimeService;
 import org.verifiedcompliance.application.offline.DeviceTimes;
-import org.verifiedcompliance.application.offline.TimeAnchor;
 import org.verifiedcompliance.application.offline.TimeLimits;
 import org.verifiedcompliance.application.offline.TimeTokens;
 import org.verifiedcompliance.application.operations.DropOperationsService;
@@ -39,12 +38,15 @@ import org.verifiedcompliance.bootstrap.config.AppConfig;
 import org.verifiedcompliance.domain.meetings.Occurrences;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.meetings.MeetingOperations;
+import org.verifiedcompliance.http.offline.AnchorRoutes;
 import org.verifiedcompliance.http.offline.LiveRules;
 import org.verifiedcompliance.http.offline.OfflineRoutes;
+import org.verifiedcompliance.http.offline.PublicKeyRoutes;
 import org.verifiedcompliance.http.operations.Actions;
 import org.verifiedcompliance.http.people.PeopleOperations;
 import org.verifiedcompliance.http.sessions.SessionOperations;
 import org.verifiedcompliance.persistence.jobs.Job;
+import org.verifiedcompliance.security.TimeKeys;
 
 /** What phones recorded without a network. */
 public final class OfflineModule extends AbstractModule {
@@ -59,8 +61,18 @@ public final class OfflineModule extends AbstractModule {
 
   @Provides
   @Singleton
-  DeviceTimes deviceTimes() {
-    return new DeviceTimes(new NoTokens(), TimeLimits.standard());
+  DeviceTimes deviceTimes(TimeTokens tokens) {
+    return new DeviceTimes(tokens, TimeLimits.standard());
+  }
+
+  @ProvidesIntoSet
+  Routes anchorRoutes(TimeTokens tokens, InstantSource clock) {
+    return new AnchorRoutes(new AnchorTimeService(tokens, TimeLimits.standard(), clock));
+  }
+
+  @ProvidesIntoSet
+  Routes publicKeyRoutes(TimeKeys keys) {
+    return new PublicKeyRoutes(keys);
   }
 
   @ProvidesIntoSet
@@ -143,18 +155,5 @@ public final class OfflineModule extends AbstractModule {
           wakes.wake();
         };
     return new Job("process-due-operations", PAUSE, work);
-  }
-
-  /** Until phones can get them. */
-  private static final class NoTokens implements TimeTokens {
-    @Override
-    public String issue(TimeAnchor anchor) {
-      throw new UnsupportedOperationException("no time tokens yet");
-    }
-
-    @Override
-    public Optional<TimeAnchor> read(String token) {
-      return Optional.empty();
-    }
   }
 }

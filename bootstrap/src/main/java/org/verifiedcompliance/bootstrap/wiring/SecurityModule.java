@@ -11,6 +11,8 @@ import org.verifiedcompliance.application.auth.AccessTokens;
 import org.verifiedcompliance.application.codes.CodeSecrets;
 import org.verifiedcompliance.application.kiosks.Badges;
 import org.verifiedcompliance.application.notifications.TokenSeal;
+import org.verifiedcompliance.application.offline.TimeLimits;
+import org.verifiedcompliance.application.offline.TimeTokens;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.webhooks.WebhookSecrets;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
@@ -20,6 +22,8 @@ import org.verifiedcompliance.security.HmacCodeSecrets;
 import org.verifiedcompliance.security.HmacSecretTokens;
 import org.verifiedcompliance.security.JwtAccessTokens;
 import org.verifiedcompliance.security.KeyRing;
+import org.verifiedcompliance.security.SignedTimeTokens;
+import org.verifiedcompliance.security.TimeKeys;
 import org.verifiedcompliance.security.SealedWebhookSecrets;
 import org.verifiedcompliance.security.ZxcvbnPasswordStrength;
 
@@ -39,6 +43,18 @@ public final class SecurityModule extends AbstractModule {
   @Singleton
   KeyRing keys(InstantSource clock) {
     return KeyRing.open(config.storage().keysDir(), config.tokens().access(), clock);
+  }
+
+  @Provides
+  @Singleton
+  TimeKeys timeKeys(InstantSource clock) {
+    return TimeKeys.open(config.storage().keysDir(), clock);
+  }
+
+  @Provides
+  @Singleton
+  TimeTokens timeTokens(TimeKeys keys) {
+    return new SignedTimeTokens(keys, ISSUER, TimeLimits.standard().tokenLife());
   }
 
   @Provides
