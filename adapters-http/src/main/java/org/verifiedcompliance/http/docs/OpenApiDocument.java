@@ -28,6 +28,7 @@ public final class OpenApiDocument {
           "offline",
           "clock",
           "sockets",
+          "sync",
           "webhooks",
           "notifications",
           "edits",

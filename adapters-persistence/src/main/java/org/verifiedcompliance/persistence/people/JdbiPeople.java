@@ -1,9 +1,11 @@
 package org.verifiedcompliance.persistence.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.people.EmailAddress;
@@ -42,6 +44,16 @@ public final class JdbiPeople implements People {
   @Override
   public Optional<Person> find(PersonId id) {
     return one("SELECT * FROM person WHERE id = :key", id.value());
+  }
+
+  @Override
+  public List<Person> list(Collection<PersonId> ids) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("SELECT * FROM person WHERE id = ANY(:ids)")
+            .bind("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+            .map(ROW)
+            .list());
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class StreamMessages {
    * session that is over.
    */
   public List<StreamMessage> of(List<Change> changes) {
-    var things = Things.of(changes, sessions, meetings);
+    var things = Things.withSessions(changes, sessions, meetings);
     var told = new ArrayList<StreamMessage>(changes.size());
     for (var change : changes) {
       switch (change.topic()) {

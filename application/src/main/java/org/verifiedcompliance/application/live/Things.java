@@ -29,8 +29,18 @@ public record Things(
 
   /** Reads it, with one query for each kind of thing that is named at all. */
   public static Things of(List<Change> changes, Sessions sessions, Meetings meetings) {
+    return of(changes, is(Topic.SESSION), sessions, meetings);
+  }
+
+  /** The same with the sessions of facts that changed them. */
+  static Things withSessions(List<Change> changes, Sessions sessions, Meetings meetings) {
+    return of(changes, Things::isOfSession, sessions, meetings);
+  }
+
+  private static Things of(
+      List<Change> changes, Predicate<Change> ofSession, Sessions sessions, Meetings meetings) {
     return new Things(
-        sessions(ids(changes, Things::isOfSession, Change::session), sessions),
+        sessions(ids(changes, ofSession, Change::session), sessions),
         facts(ids(changes, is(Topic.FACT), Change::subject), sessions),
         meetings(ids(changes, is(Topic.MEETING), Change::subject), meetings));
   }

@@ -21,6 +21,7 @@ import org.verifiedcompliance.domain.reviews.ReviewReasons;
  * @param webhooksAnywhere whether webhooks may lead to private networks
  * @param messages how mails and push messages leave the server
  * @param sockets what those who listen may cost
+ * @param events the Redis by which the nodes talk, null when they do by the database
  * @param testClock whether the server's time can be moved from outside
  */
 public record AppConfig(
@@ -36,6 +37,7 @@ public record AppConfig(
     boolean webhooksAnywhere,
     Messages messages,
     Sockets sockets,
+    @Nullable URI events,
     boolean testClock,
     Listing listing) {
 
@@ -148,6 +150,7 @@ public record AppConfig(
             values.get(PolicySettings.WEBSOCKET_SOCKETS),
             values.get(PolicySettings.WEBSOCKET_HEARTBEAT_SECONDS),
             values.get(PolicySettings.WEBSOCKET_IDLE_SECONDS)),
+        values.find(Settings.EVENTS_URL).orElse(null),
         values.get(Settings.TEST_CLOCK),
         new Listing(values.entries().stream().map(AppConfig::line).toList()));
   }

@@ -127,6 +127,14 @@ final class Kinds {
         });
   }
 
+  /** By what the nodes talk. */
+  static Kind<URI> bus() {
+    var redis = url("redis", "rediss");
+    return new Kind<>(
+        "an address that starts with redis:// or rediss:// (nats:// is not supported)",
+        redis.parse());
+  }
+
   private static Kind<Duration> durations(String unit, Duration one, int min, int max) {
     return new Kind<>(
         "whole " + unit + " from " + min + " to " + max,

@@ -92,8 +92,8 @@ final class Settings {
   static final Setting<URI> EVENTS_URL =
       secret(
           "EVENTS_URL",
-          Kinds.url("redis", "nats"),
-          "Unset: nodes talk by PostgreSQL LISTEN/NOTIFY.");
+          Kinds.bus(),
+          "redis://…; unset: nodes talk by PostgreSQL LISTEN/NOTIFY.");
   static final Setting<Boolean> WEBHOOK_ALLOW_PRIVATE =
       of(
           "WEBHOOK_ALLOW_PRIVATE",
@@ -115,8 +115,7 @@ final class Settings {
           CORS_ORIGINS,
           TRUSTED_PROXIES,
           RATE_LIMIT_ENABLED,
-          RATE_LIMIT_REQUESTS,
-          EVENTS_URL);
+          RATE_LIMIT_REQUESTS);
 
   private static final List<Setting<?>> ALL =
       List.of(

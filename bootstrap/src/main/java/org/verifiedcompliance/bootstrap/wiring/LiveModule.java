@@ -4,6 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.live.LiveChanges;
 import org.verifiedcompliance.application.live.LiveHub;
 import org.verifiedcompliance.application.live.StreamMessages;
@@ -15,6 +17,7 @@ import org.verifiedcompliance.application.stream.Wakes;
 import org.verifiedcompliance.bootstrap.server.Background;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.sessions.Sessions;
+import org.verifiedcompliance.messaging.nodes.RedisNodeBus;
 import org.verifiedcompliance.persistence.Announcements;
 import org.verifiedcompliance.persistence.Database;
 import org.verifiedcompliance.persistence.stream.PostgresNodeBus;
@@ -24,10 +27,24 @@ public final class LiveModule extends AbstractModule {
   /** Messages that may wait for one listener: some hundred kilobytes. */
   private static final int CAPACITY = 1_024;
 
+  private final @Nullable URI redis;
+
+  /**
+   * With the nodes talking by this Redis.
+   *
+   * @param redis null when they talk by the database
+   */
+  public LiveModule(@Nullable URI redis) {
+    this.redis = redis;
+  }
+
   @Provides
   @Singleton
   NodeBus bus(Announcements announcements, Database database, IdGenerator ids) {
-    return new PostgresNodeBus(announcements, database.dataSource(), ids.timeOrdered().toString());
+    var node = ids.timeOrdered().toString();
+    return redis == null
+        ? new PostgresNodeBus(announcements, database.dataSource(), node)
+        : new RedisNodeBus(redis, node);
   }
 
   @Provides
@@ -53,7 +70,7 @@ public final class LiveModule extends AbstractModule {
   }
 
   @ProvidesIntoSet
-  Background following(LiveHub hub) {
+  Background following(LiveHub hub, NodeBus bus) {
     return new Background() {
       @Override
       public void start() {
@@ -63,6 +80,9 @@ public final class LiveModule extends AbstractModule {
       @Override
       public void stop() {
         hub.stop();
+        if (bus instanceof RedisNodeBus redisBus) {
+          redisBus.close();
+        }
       }
     };
   }

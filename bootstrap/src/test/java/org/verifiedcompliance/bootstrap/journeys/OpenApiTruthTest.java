@@ -43,6 +43,7 @@ class OpenApiTruthTest {
     sessions(admin);
     reviews(admin);
     offline(admin);
+    sync(admin);
     documents();
     accounts();
 
@@ -185,6 +186,11 @@ class OpenApiTruthTest {
         "{\"check_in_time\": \"%s\", \"reason_code\": \"wrong-time\", \"note\": \"Queued.\"}";
     var asked = ok(member.post(path, body.formatted(time))).json();
     ok(admin.post(path + "/" + asked.get("request_id").asString(), "{\"decision\": \"reject\"}"));
+  }
+
+  private static void sync(TestClient admin) {
+    ok(admin.get("/sync/pull"));
+    ok(admin.get("/sync/status"));
   }
 
   private static void documents() {

@@ -1,5 +1,6 @@
 package org.verifiedcompliance.domain.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ public interface People {
 
   /** The person with this id. */
   Optional<Person> find(PersonId id);
+
+  /** Those of the people that are on record, in no order. */
+  List<Person> list(Collection<PersonId> ids);
 
   /** The person with this address. */
   Optional<Person> findByEmail(EmailAddress email);

@@ -36,6 +36,11 @@ public final class InMemoryPeople implements People, PersonEditions {
   }
 
   @Override
+  public synchronized List<Person> list(Collection<PersonId> ids) {
+    return people.values().stream().filter(person -> ids.contains(person.id())).toList();
+  }
+
+  @Override
   public synchronized Optional<Person> findByEmail(EmailAddress email) {
     return people.values().stream().filter(person -> person.email().equals(email)).findFirst();
   }

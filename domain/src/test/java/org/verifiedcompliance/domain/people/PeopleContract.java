@@ -27,6 +27,8 @@ public interface PeopleContract {
 
     assertThat(people().find(ada.id())).contains(ada);
     assertThat(people().findByEmail(ada.email())).contains(ada);
+    assertThat(people().list(List.of(new PersonId(UUID.randomUUID()), ada.id())))
+        .containsExactly(ada);
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** What phones fetch that keep a copy of what they may see. */
+@NullMarked
+package org.verifiedcompliance.application.sync;
+
+import org.jspecify.annotations.NullMarked;
