@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.stream.NodeBus;
 import org.verifiedcompliance.application.stream.NodeBusContract;
+import org.verifiedcompliance.application.stream.RedisServer;
 
 class RedisNodeBusTest implements NodeBusContract {
   private static RedisServer redis;

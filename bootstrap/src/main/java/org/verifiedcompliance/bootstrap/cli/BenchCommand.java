@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.verifiedcompliance.bootstrap.bench.Bench;
 import org.verifiedcompliance.bootstrap.bench.SocketBench;
+import org.verifiedcompliance.bootstrap.bench.StreamBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +37,15 @@ final class BenchCommand implements Callable<Integer> {
       description = "Measure so many open sockets instead, a multiple of 50; 0 for none.")
   private int sockets = 0;
 
+  @Option(names = "--stream", description = "Measure the stream of changes instead.")
+  private boolean stream;
+
+  @Option(names = "--changes", description = "With --stream: changes that a phone has missed.")
+  private int changes = 100_000;
+
+  @Option(names = "--listeners", description = "With --stream: how many listen at once.")
+  private int listeners = 1_000;
+
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @Spec
   private CommandSpec spec;
@@ -50,6 +60,8 @@ final class BenchCommand implements Callable<Integer> {
       var out = spec.commandLine().getOut();
       if (sockets > 0) {
         new SocketBench(sockets, Duration.ofSeconds(seconds), folder, flags, out).run();
+      } else if (stream) {
+        new StreamBench(changes, listeners, folder, out).run();
       } else {
         new Bench(plan, folder, flags, out).run();
       }

@@ -91,9 +91,7 @@ final class Settings {
           "The JSON file of a service account; unset: push messages are not sent.");
   static final Setting<URI> EVENTS_URL =
       secret(
-          "EVENTS_URL",
-          Kinds.bus(),
-          "redis://…; unset: nodes talk by PostgreSQL LISTEN/NOTIFY.");
+          "EVENTS_URL", Kinds.bus(), "redis://…; unset: nodes talk by PostgreSQL LISTEN/NOTIFY.");
   static final Setting<Boolean> WEBHOOK_ALLOW_PRIVATE =
       of(
           "WEBHOOK_ALLOW_PRIVATE",

@@ -31,8 +31,7 @@ class PullJourneyTest {
     wired.member("Somebody");
 
     var changes = pullAll(ada, begin, 2);
-    assertThat(words(changes))
-        .containsExactly("session created", "event check_in", "event end");
+    assertThat(words(changes)).containsExactly("session created", "event check_in", "event end");
     assertThat(changes.get(0).get("data")).isEqualTo(ada.get(session).json());
     var checkIn = changes.get(1);
     assertThat(checkIn.get("data").get("event_id")).isEqualTo(checkIn.get("id"));
@@ -119,8 +118,7 @@ class PullJourneyTest {
       var path = "/sync/pull?limit=" + limit + (at == null ? "" : "&since=" + at);
       var answer = person.get(path);
       assertThat(answer.status()).describedAs(answer.text()).isEqualTo(200);
-      StreamSupport.stream(answer.json().get("changes").spliterator(), false)
-          .forEach(changes::add);
+      StreamSupport.stream(answer.json().get("changes").spliterator(), false).forEach(changes::add);
       at = answer.json().get("next").asString();
       if (!answer.json().get("has_more").asBoolean()) {
         assertThat(changes.stream().map(change -> change.get("cursor").asString()))

@@ -1,4 +1,4 @@
-package org.verifiedcompliance.messaging.nodes;
+package org.verifiedcompliance.application.stream;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
