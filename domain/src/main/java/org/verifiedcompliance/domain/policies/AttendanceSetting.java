@@ -38,7 +38,9 @@ public enum AttendanceSetting implements PolicyNumber {
   EXPIRY_GRACE(259_200, 0, 2_592_000),
 
   /** How long after the end of a session its person may ask for other times. */
-  CORRECTION_TIME(604_800, 0, 31_536_000);
+  CORRECTION_TIME(604_800, 0, 31_536_000),
+  /** How long ago something happened at the most that is still judged. */
+  OLDEST(2_592_000, 86_400, 31_536_000);
 
   private final double standard;
   private final double min;

@@ -125,6 +125,7 @@ public record AttendancePolicy(
       case LONGEST_STAY -> closing.atMost().toSeconds();
       case UNVISITED_FOR -> closing.unvisited().toSeconds();
       case EXPIRY_GRACE -> closing.grace().toSeconds();
+      case OLDEST -> closing.oldest().toSeconds();
       case CORRECTION_TIME -> correctionTime.toSeconds();
     };
   }
@@ -158,7 +159,8 @@ public record AttendancePolicy(
             length.apply(AttendanceSetting.UNSCHEDULED_STAY),
             length.apply(AttendanceSetting.LONGEST_STAY),
             length.apply(AttendanceSetting.UNVISITED_FOR),
-            length.apply(AttendanceSetting.EXPIRY_GRACE)),
+            length.apply(AttendanceSetting.EXPIRY_GRACE),
+            length.apply(AttendanceSetting.OLDEST)),
         length.apply(AttendanceSetting.CLIENT_AHEAD),
         length.apply(AttendanceSetting.CORRECTION_TIME));
   }
