@@ -38,8 +38,7 @@ final class Connection implements Sink {
   private int doubts;
   private int settledDoubts;
 
-  Connection(
-      Pass pass, Scope scope, MessageId since, Wire wire, Frames frames, Connections all) {
+  Connection(Pass pass, Scope scope, MessageId since, Wire wire, Frames frames, Connections all) {
     this.pass = pass;
     this.scope = scope;
     this.last = since;

@@ -50,8 +50,7 @@ public final class Connections {
 
   /** Holds back everybody of whom it is said that their sign-in has changed, and looks again. */
   public void follow(SignInChanges changes) {
-    changes.follow(
-        id -> doubt(pass -> isOf(pass, id)), () -> doubt(_ -> true));
+    changes.follow(id -> doubt(pass -> isOf(pass, id)), () -> doubt(_ -> true));
   }
 
   /** Looks after all of them; to be called every second. */

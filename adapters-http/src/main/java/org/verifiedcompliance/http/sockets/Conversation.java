@@ -24,8 +24,7 @@ final class Conversation {
   Frame answer(String text, Connection connection) {
     return parsed(text)
         .map(frame -> answer(frame, connection))
-        .orElseGet(() ->
-            Frame.error("malformed-frame", "A frame is a JSON object with a type."));
+        .orElseGet(() -> Frame.error("malformed-frame", "A frame is a JSON object with a type."));
   }
 
   private Frame answer(JsonNode frame, Connection connection) {

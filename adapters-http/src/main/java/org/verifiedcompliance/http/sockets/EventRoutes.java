@@ -52,7 +52,7 @@ public final class EventRoutes implements Routes {
       ctx.status(200).contentType(MEDIA_TYPE).header("X-Accel-Buffering", "no");
       ctx.res().flushBuffer();
       ctx.req().startAsync().setTimeout(0);
-      wire.over().thenRun(connection::gone);
+      var _ = wire.over().thenRun(connection::gone);
       ctx.future(wire::over);
       connection.start(entrance.listening());
     } catch (IOException | RuntimeException e) {

@@ -23,8 +23,7 @@ final class EventWire implements Wire {
   private final CompletableFuture<Void> over = new CompletableFuture<>();
   private volatile Runnable onGone = () -> {};
 
-  EventWire(
-      HttpServletResponse response, EndPoint endPoint, LongSupplier nanos, boolean follow) {
+  EventWire(HttpServletResponse response, EndPoint endPoint, LongSupplier nanos, boolean follow) {
     this.follow = follow;
     this.response = response;
     this.endPoint = endPoint;

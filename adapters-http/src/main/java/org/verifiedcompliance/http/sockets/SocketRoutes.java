@@ -28,10 +28,7 @@ public final class SocketRoutes implements Routes {
 
   /** Takes the use cases and the register of who listens. */
   public SocketRoutes(
-      Entrance entrance,
-      Connections connections,
-      ReadSessionDetails details,
-      ListPresent present) {
+      Entrance entrance, Connections connections, ReadSessionDetails details, ListPresent present) {
     this.entrance = entrance;
     this.connections = connections;
     this.details = details;
@@ -97,8 +94,7 @@ public final class SocketRoutes implements Routes {
         if (connections.enter(connection)) {
           connection.start(entrance.listening());
         } else {
-          connection.end(
-              connections.isStopping() ? Ending.STOPPING : Ending.TOO_MANY_SOCKETS);
+          connection.end(connections.isStopping() ? Ending.STOPPING : Ending.TOO_MANY_SOCKETS);
         }
       }
 

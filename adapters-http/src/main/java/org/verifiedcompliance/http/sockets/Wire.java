@@ -14,7 +14,9 @@ interface Wire {
   /** Sends a sign of life unless something else is on its way; never waits. */
   void beat();
 
-  /** When the client was last heard of, in nanoseconds; it counts as heard where it never speaks. */
+  /**
+   * When the client was last heard of, in nanoseconds; it counts as heard where it never speaks.
+   */
   long heardAt();
 
   /** All that was missed has been sent. */

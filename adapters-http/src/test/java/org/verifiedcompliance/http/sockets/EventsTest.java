@@ -33,8 +33,7 @@ class EventsTest {
       assertThat(event.id()).isEqualTo(event.data().get("id").asString());
       assertThat(event.data().get("notificationId").asString()).isEqualTo(first.toString());
 
-      try (var again =
-          TestEvents.open(world.base().resolve("/events"), ana.token(), event.id())) {
+      try (var again = TestEvents.open(world.base().resolve("/events"), ana.token(), event.id())) {
         assertThat(again.next().data().get("notificationId").asString())
             .isEqualTo(second.toString());
         assertThat(again.next().data().get("type").asString()).isEqualTo("ready");
@@ -85,8 +84,7 @@ class EventsTest {
     var all = new ArrayList<TestEvents>(IntStream.range(0, 4).mapToObj(_ -> open("")).toList());
     ana.open();
     awaitOpen(5);
-    var answer =
-        world.client(ana.token()).header("Accept", "text/event-stream").get("/events");
+    var answer = world.client(ana.token()).header("Accept", "text/event-stream").get("/events");
 
     assertThat(answer.status()).isEqualTo(429);
     assertThat(answer.code()).isEqualTo("too-many-sockets");

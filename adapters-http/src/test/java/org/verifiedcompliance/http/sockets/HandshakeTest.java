@@ -126,7 +126,8 @@ class HandshakeTest {
 
     assertThat(refusal("?since=nonsense", bearer)).isEqualTo(400);
     assertThat(refusal("?since=0-5-5", bearer)).isEqualTo(101);
-    assertThat(WORLD
+    assertThat(
+            WORLD
                 .client(ANA.token())
                 .header("Accept", "text/event-stream")
                 .get("/events?since=7")

@@ -51,16 +51,16 @@ class SlowReaderTest {
   @Test
   void whoComesAndGoesWhileMuchHappensHearsEverythingOnceAndInOrder() {
     var writer =
-        Thread.ofVirtual().start(() -> {
-          for (int i = 0; i < 2_000; i++) {
-            told.add(ana.tell());
-          }
-        });
+        Thread.ofVirtual()
+            .start(() -> {
+              for (int i = 0; i < 2_000; i++) {
+                told.add(ana.tell());
+              }
+            });
     var heard = new ArrayList<UUID>();
     var last = "0-0-0";
     while (heard.size() < 2_000) {
-      try (var socket =
-          TestSocket.connect(world.base().resolve("/ws?since=" + last), bearer())) {
+      try (var socket = TestSocket.connect(world.base().resolve("/ws?since=" + last), bearer())) {
         for (int i = 0; i < 70 && heard.size() < 2_000; i++) {
           var frame = socket.next();
           last = frame.get("id").asString();

@@ -57,8 +57,7 @@ final class SocketWorld implements AutoCloseable {
     var tickets = new InMemorySocketTickets();
     var meetings = new InMemoryMeetings();
     var views = new MeetingViews(new WeeklyOccurrences(), auth.clock);
-    var messages =
-        new StreamMessages(new InMemorySessions(auth.people, meetings), meetings, views);
+    var messages = new StreamMessages(new InMemorySessions(auth.people, meetings), meetings, views);
     hub = new LiveHub(changes, messages, new InMemoryNodes().newNode(), CAPACITY);
     connections = new Connections(limits, passes, auth.clock, nanos::get);
     connections.follow((changed, _) -> signInChanged = changed);

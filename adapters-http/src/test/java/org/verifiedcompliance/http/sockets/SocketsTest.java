@@ -56,8 +56,7 @@ class SocketsTest {
   @Test
   void whoHasHeardNothingYetCanGoOnAfterTheReadyFrame() {
     var socket =
-        TestSocket.connect(
-            world.base().resolve("/ws"), "Authorization", "Bearer " + ana.token());
+        TestSocket.connect(world.base().resolve("/ws"), "Authorization", "Bearer " + ana.token());
     var ready = socket.next();
     assertThat(ready.get("type").asString()).isEqualTo("ready");
     socket.close();
@@ -73,8 +72,7 @@ class SocketsTest {
 
   @Test
   void aPingIsAnswered() {
-    assertThat(ana.open().ask("{\"type\": \"ping\"}").toString())
-        .isEqualTo("{\"type\":\"pong\"}");
+    assertThat(ana.open().ask("{\"type\": \"ping\"}").toString()).isEqualTo("{\"type\":\"pong\"}");
   }
 
   @ParameterizedTest

@@ -33,8 +33,7 @@ class StuckWriteTest {
             .orElseThrow();
     var id = MessageId.after(Position.START);
     var connection =
-        new Connection(
-            pass, SocketRoutes.own(pass), id, wire, new Frames(), world.connections);
+        new Connection(pass, SocketRoutes.own(pass), id, wire, new Frames(), world.connections);
     assertThat(world.connections.enter(connection)).isTrue();
     var notice =
         new Notice(id, ana.person(), UUID.randomUUID(), "created", world.auth.clock.instant());

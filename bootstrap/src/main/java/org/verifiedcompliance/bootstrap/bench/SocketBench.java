@@ -50,7 +50,9 @@ public record SocketBench(
       var after = heapOf(server.pid());
       var arrivals = write(people);
       arrivals.print(out);
-      say("%d sockets: %.1f KiB of heap each".formatted(sockets, (after - before) / (double) sockets));
+      say(
+          "%d sockets: %.1f KiB of heap each"
+              .formatted(sockets, (after - before) / (double) sockets));
     }
   }
 
@@ -155,8 +157,7 @@ public record SocketBench(
     }
 
     @Override
-    public @Nullable CompletionStage<?> onText(
-        WebSocket from, CharSequence data, boolean last) {
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
       if (data.toString().contains("session_update")) {
         person.hear();
       } else if (data.toString().contains("ready")) {

@@ -53,8 +53,7 @@ class SocketJourneyTest {
       checkIn(second, session);
       var joined = ear.next("meeting_update", "participantJoined");
       assertThat(joined.get("meetingId").asString()).isEqualTo(meeting);
-      assertThat("/sessions/" + joined.get("data").get("sessionId").asString())
-          .isEqualTo(session);
+      assertThat("/sessions/" + joined.get("data").get("sessionId").asString()).isEqualTo(session);
 
       ok(second.client().post(session + "/check-out", Fixes.honest(wired.clock().instant())));
       var left = ear.next("meeting_update", "participantLeft");
