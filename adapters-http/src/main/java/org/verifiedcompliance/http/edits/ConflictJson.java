@@ -63,35 +63,33 @@ record ConflictJson(
 
   static ConflictJson from(Conflict conflict) {
     return switch (conflict.sides()) {
-      case Sides.OfPerson sides ->
-          new ConflictJson(
-              conflict.id().value(),
-              "contact",
-              sides.theirs().id().value(),
-              null,
-              sides.theirs().version(),
-              FieldValues.of(sides),
-              conflict.editedBy().value(),
-              conflict.device(),
-              conflict.editedAt(),
-              conflict.noticedAt(),
-              status(conflict.settlement()),
-              end(conflict.settlement()));
-      case Sides.OfMeeting sides ->
-          new ConflictJson(
-              conflict.id().value(),
-              "meeting",
-              null,
-              sides.theirs().id().value(),
-              sides.theirs().version(),
-              FieldValues.of(sides),
-              conflict.editedBy().value(),
-              conflict.device(),
-              conflict.editedAt(),
-              conflict.noticedAt(),
-              status(conflict.settlement()),
-              end(conflict.settlement()));
+      case Sides.OfPerson sides -> {
+        var person = sides.theirs();
+        yield of(conflict, "contact", person.id().value(), person.version(), FieldValues.of(sides));
+      }
+      case Sides.OfMeeting sides -> {
+        var meeting = sides.theirs();
+        yield of(
+            conflict, "meeting", meeting.id().value(), meeting.version(), FieldValues.of(sides));
+      }
     };
+  }
+
+  private static ConflictJson of(
+      Conflict conflict, String type, UUID thing, long version, List<Field> fields) {
+    return new ConflictJson(
+        conflict.id().value(),
+        type,
+        type.equals("contact") ? thing : null,
+        type.equals("meeting") ? thing : null,
+        version,
+        fields,
+        conflict.editedBy().value(),
+        conflict.device(),
+        conflict.editedAt(),
+        conflict.noticedAt(),
+        status(conflict.settlement()),
+        end(conflict.settlement()));
   }
 
   private static String status(@Nullable Settlement end) {

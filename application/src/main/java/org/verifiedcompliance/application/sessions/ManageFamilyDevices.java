@@ -64,8 +64,7 @@ public final class ManageFamilyDevices {
   }
 
   private boolean decide(CurrentUser by, PersonId person, String device, boolean allowed) {
-    var fingerprint =
-        FINGERPRINT.matcher(device).matches() ? device : devices.fingerprint(device);
+    var fingerprint = FINGERPRINT.matcher(device).matches() ? device : devices.fingerprint(device);
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return devices.decide(new DevicePermission(fingerprint, person, allowed, by.person(), now));
   }

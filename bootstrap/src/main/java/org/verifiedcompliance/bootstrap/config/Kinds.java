@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.verifiedcompliance.messaging.mail.Sender;
 import org.verifiedcompliance.domain.reviews.ReviewDecision;
 import org.verifiedcompliance.domain.reviews.ReviewReason;
 import org.verifiedcompliance.domain.reviews.ReviewReasons;
+import org.verifiedcompliance.messaging.mail.Sender;
 import org.verifiedcompliance.persistence.DatabaseSettings;
 
 /** The kinds of settings that there are. */
