@@ -55,7 +55,9 @@ public final class RemindPeopleService implements RemindPeople {
   @Override
   public int remind() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var round = new Round(now);
+    var round =
+        new RemindingRound(
+            sessions, now.plus(AFTER_A_FAILURE), session -> lookAt(session, now));
     var isFull = true;
     for (int i = 0; i < BATCHES && isFull; i++) {
       var batch = sessions.list(now, BATCH);
@@ -115,33 +117,5 @@ public final class RemindPeopleService implements RemindPeople {
     return occurrences.between(schedule, from, opened.plus(AHEAD), 1).stream()
         .findFirst()
         .orElse(null);
-  }
-
-  /** One look at everything: a session that cannot be looked at must not hold up the others. */
-  private final class Round {
-    private final Instant now;
-    private int told;
-    private @Nullable RuntimeException failure;
-
-    Round(Instant now) {
-      this.now = now;
-    }
-
-    void lookAt(WatchedSession session) {
-      try {
-        told += RemindPeopleService.this.lookAt(session, now) ? 1 : 0;
-      } catch (RuntimeException one) {
-        failure = failure == null ? one : failure;
-        sessions.lookAgain(session, now.plus(AFTER_A_FAILURE));
-      }
-    }
-
-    /** How many were told; the first failure, when there was one. */
-    int told() {
-      if (failure != null) {
-        throw failure;
-      }
-      return told;
-    }
   }
 }
