@@ -6,7 +6,7 @@ CREATE TABLE notification (
   person_id    uuid        NOT NULL REFERENCES person ON DELETE CASCADE,
   kind         text        NOT NULL CHECK (kind IN ('session_starts_soon', 'check_in_open',
     'not_checked_out', 'new_sign_in', 'password_changed', 'signed_out_everywhere',
-    'refresh_reused')),
+    'refresh_reused', 'webhook_stopped')),
   subject      uuid        NOT NULL,
   meeting_id   uuid,
   occurrence   timestamptz NOT NULL,

@@ -65,6 +65,11 @@ record Wording(String title, String sentence, String advice) {
                   + "; the device was"
                   + " signed out.",
               "Please sign in again. " + NOT_ME);
+      case WEBHOOK_STOPPED ->
+          new Wording(
+              "A webhook was stopped",
+              "Messages to one of your webhooks were not taken, so it was stopped " + when + ".",
+              "Look at its deliveries, and start it again when its receiver works.");
     };
   }
 

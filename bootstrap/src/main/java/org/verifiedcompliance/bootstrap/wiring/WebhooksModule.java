@@ -6,9 +6,10 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Objects;
 import org.verifiedcompliance.application.accounts.Accounts;
+import org.verifiedcompliance.application.notifications.Notifier;
+import org.verifiedcompliance.application.notifications.Notifier.Notice;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.application.stream.ChangeLog;
@@ -28,6 +29,7 @@ import org.verifiedcompliance.bootstrap.server.Background;
 import org.verifiedcompliance.bootstrap.server.Turns;
 import org.verifiedcompliance.bootstrap.server.WebhookTraffic;
 import org.verifiedcompliance.bootstrap.time.MovableClock;
+import org.verifiedcompliance.domain.notifications.NotificationKind;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.webhooks.WebhookRoutes;
 import org.verifiedcompliance.messaging.webhooks.JettyWebhookSender;
@@ -35,7 +37,6 @@ import org.verifiedcompliance.persistence.jobs.Job;
 
 /** Endpoints of outsiders that are told what happens. */
 public final class WebhooksModule extends AbstractModule {
-  private static final Logger LOG = LoggerFactory.getLogger(WebhooksModule.class);
   private static final Duration FORGET_PAUSE = Duration.ofHours(1);
 
   private final boolean anywhere;
@@ -89,9 +90,14 @@ public final class WebhooksModule extends AbstractModule {
 
   @Provides
   @Singleton
-  TellOwner tellOwner() {
-    return webhook ->
-        LOG.warn("webhook {} is stopped: {}", webhook.id().value(), webhook.stopped());
+  TellOwner tellOwner(Notifier notifier) {
+    return webhook -> {
+      var at = Objects.requireNonNull(webhook.stopped()).at();
+      var subject = webhook.id().value();
+      notifier.tell(
+          new Notice(
+              webhook.owner(), NotificationKind.WEBHOOK_STOPPED, subject, null, at, null));
+    };
   }
 
   @Provides

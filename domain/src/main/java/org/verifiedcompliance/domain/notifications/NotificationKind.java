@@ -18,7 +18,9 @@ public enum NotificationKind {
   /** All devices were signed out. */
   SIGNED_OUT_EVERYWHERE(true),
   /** A spent refresh token came back, so that its device was signed out. */
-  REFRESH_REUSED(true);
+  REFRESH_REUSED(true),
+  /** Nothing is sent to a webhook of the person any more. */
+  WEBHOOK_STOPPED(false);
 
   private final boolean security;
 
