@@ -20,6 +20,8 @@ final class MutantServer {
   private MutantServer() {}
 
   public static void main(String... arguments) throws Exception {
+    // threads of a start that failed must not keep the process: the next one is waited for
+    Thread.setDefaultUncaughtExceptionHandler((_, _) -> Runtime.getRuntime().halt(1));
     var mutant = Mutant.valueOf(arguments[0]);
     var config = AppConfig.read(System.getenv(), Map.of());
     var url = Objects.requireNonNull(config.storage().databaseUrl());
