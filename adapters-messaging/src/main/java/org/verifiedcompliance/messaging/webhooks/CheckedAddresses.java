@@ -3,6 +3,7 @@ package org.verifiedcompliance.messaging.webhooks;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,12 @@ final class CheckedAddresses implements SocketAddressResolver {
     if (!Arrays.stream(found).allMatch(allowed)) {
       throw new NotPublicException();
     }
-    return Arrays.stream(found).map(address -> new InetSocketAddress(address, port)).toList();
+    var named = new ArrayList<InetSocketAddress>();
+    for (var address : found) {
+      // the client holds the certificate against the name that the address carries
+      var bearer = InetAddress.getByAddress(host, address.getAddress());
+      named.add(new InetSocketAddress(bearer, port));
+    }
+    return named;
   }
 }
