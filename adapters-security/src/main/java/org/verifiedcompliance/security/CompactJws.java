@@ -13,8 +13,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads signed text of one shape only: three parts, one algorithm, a key of ours, and nothing in the header
- * that could point anywhere. Everything else is refused, never with an exception (RFC 8725).
+ * Reads signed text of one shape only: three parts, one algorithm, a key of ours, and nothing in
+ * the header that could point anywhere. Everything else is refused, never with an exception (RFC
+ * 8725).
  */
 final class CompactJws {
   private static final int MAX_LENGTH = 4096;

@@ -57,9 +57,7 @@ public final class JwtAccessTokens implements AccessTokens {
   @Override
   public Optional<AccessClaims> verify(String token) {
     return CompactJws.verify(
-            token,
-            JWSAlgorithm.HS256.getName(),
-            kid -> keys.find(kid).map(key -> key::isSigned))
+            token, JWSAlgorithm.HS256.getName(), kid -> keys.find(kid).map(key -> key::isSigned))
         .filter(jws -> TYPE.getType().equals(jws.header().get("typ")))
         .flatMap(jws -> Optional.ofNullable(CompactJws.object(jws.payload())))
         .filter(this::isForUsNow)

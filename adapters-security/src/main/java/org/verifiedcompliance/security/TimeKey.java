@@ -34,7 +34,8 @@ final class TimeKey {
     try {
       var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
       return new String[] {
-        Secrets.encode(pair.getPrivate().getEncoded()), Secrets.encode(pair.getPublic().getEncoded())
+        Secrets.encode(pair.getPrivate().getEncoded()),
+        Secrets.encode(pair.getPublic().getEncoded())
       };
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);

@@ -56,8 +56,7 @@ public final class RemindPeopleService implements RemindPeople {
   public int remind() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var round =
-        new RemindingRound(
-            sessions, now.plus(AFTER_A_FAILURE), session -> lookAt(session, now));
+        new RemindingRound(sessions, now.plus(AFTER_A_FAILURE), session -> lookAt(session, now));
     var isFull = true;
     for (int i = 0; i < BATCHES && isFull; i++) {
       var batch = sessions.list(now, BATCH);

@@ -65,7 +65,8 @@ final class DeviceTimesPropertiesTest {
       }
       var first = phone.moment();
       var more = Duration.ofSeconds(new Random(seed).nextLong(0, 60));
-      var second = new DeviceMoment(first.wall().minusSeconds(7), first.boot(), first.elapsed().plus(more));
+      var second =
+          new DeviceMoment(first.wall().minusSeconds(7), first.boot(), first.elapsed().plus(more));
 
       var came = phone.times().of(phone.sending(), first).at();
       var left = phone.times().of(phone.sending(), second).at();
@@ -94,7 +95,10 @@ final class DeviceTimesPropertiesTest {
       restarted = random.nextInt(3) == 0;
       token = random.nextBoolean() ? "token" : null;
       wrong = Duration.ofSeconds(random.nextLong(-2 * 86_400, 7_200));
-      setBy = random.nextBoolean() ? Duration.ZERO : Duration.ofSeconds(random.nextLong(-90_000, 90_000));
+      setBy =
+          random.nextBoolean()
+              ? Duration.ZERO
+              : Duration.ofSeconds(random.nextLong(-90_000, 90_000));
       anchor = new TimeAnchor(ANNA, "phone", "b1", Duration.between(booted, anchored), anchored);
     }
 

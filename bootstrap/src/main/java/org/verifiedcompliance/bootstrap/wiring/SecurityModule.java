@@ -22,9 +22,9 @@ import org.verifiedcompliance.security.HmacCodeSecrets;
 import org.verifiedcompliance.security.HmacSecretTokens;
 import org.verifiedcompliance.security.JwtAccessTokens;
 import org.verifiedcompliance.security.KeyRing;
+import org.verifiedcompliance.security.SealedWebhookSecrets;
 import org.verifiedcompliance.security.SignedTimeTokens;
 import org.verifiedcompliance.security.TimeKeys;
-import org.verifiedcompliance.security.SealedWebhookSecrets;
 import org.verifiedcompliance.security.ZxcvbnPasswordStrength;
 
 /** Keys, tokens and passwords. */

@@ -95,8 +95,7 @@ public final class WebhooksModule extends AbstractModule {
       var at = Objects.requireNonNull(webhook.stopped()).at();
       var subject = webhook.id().value();
       notifier.tell(
-          new Notice(
-              webhook.owner(), NotificationKind.WEBHOOK_STOPPED, subject, null, at, null));
+          new Notice(webhook.owner(), NotificationKind.WEBHOOK_STOPPED, subject, null, at, null));
     };
   }
 

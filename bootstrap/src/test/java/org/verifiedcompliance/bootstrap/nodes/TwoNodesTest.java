@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verifiedcompliance.application.live.MessageId;
+import org.verifiedcompliance.application.stream.RedisServer;
 import org.verifiedcompliance.bootstrap.client.ApiClient;
 import org.verifiedcompliance.bootstrap.client.ServerProcess;
-import org.verifiedcompliance.application.stream.RedisServer;
 import org.verifiedcompliance.persistence.embedded.EmbeddedPostgres;
 import org.verifiedcompliance.persistence.embedded.EmbeddedSettings;
 
