@@ -191,12 +191,16 @@ class OpenApiTruthTest {
   private static void sync(TestClient admin) {
     ok(admin.get("/sync/pull"));
     ok(admin.get("/sync/status"));
+    ok(
+        admin.post(
+            "/sync/anchor", "{\"device_id\": \"phone\", \"boot_id\": \"b\", \"elapsed_ms\": 1}"));
   }
 
   private static void documents() {
     var anybody = wired.anonymous();
     for (var path :
         new String[] {
+          "/.well-known/jwks.json",
           "/health",
           "/health/live",
           "/health/ready",
