@@ -78,12 +78,7 @@ final class OperationInput {
     body.check();
     var kind = OperationType.named(type.get()).orElseThrow(OperationInput::unsupported);
     var content = data.orElseThrow().node();
-    var counter = elapsed.orNull();
-    var moment =
-        new DeviceMoment(
-            createdAt.get(),
-            boot.isPresent() ? boot.get() : sending.boot(),
-            counter == null ? null : Duration.ofMillis(counter));
+    var moment = moment(createdAt.get(), boot.orNull(), elapsed.orNull());
     return new Operation(
         id,
         sending.person(),
@@ -91,13 +86,20 @@ final class OperationInput {
         Json.mapper().writeValueAsString(clocked(kind, content, moment)),
         Spelling.fingerprint(body.node().deepCopy().retain(SAID)),
         Priority.valueOf(priority.or("medium").toUpperCase(Locale.ROOT)),
-        new Operation.Origin(
-            device,
-            sequence.orNull(),
-            createdAt.get(),
-            times.of(sending, moment),
-            sending.receivedAt()),
+        origin(sequence.orNull(), moment),
         links(kind, before.orEmpty(), content));
+  }
+
+  private DeviceMoment moment(Instant wall, @Nullable String boot, @Nullable Long elapsed) {
+    return new DeviceMoment(
+        wall,
+        boot == null ? sending.boot() : boot,
+        elapsed == null ? null : Duration.ofMillis(elapsed));
+  }
+
+  private Operation.Origin origin(@Nullable Long sequence, DeviceMoment moment) {
+    return new Operation.Origin(
+        device, sequence, moment.wall(), times.of(sending, moment), sending.receivedAt());
   }
 
   /** What an operation says of its clocks counts for its report, as in a live request. */

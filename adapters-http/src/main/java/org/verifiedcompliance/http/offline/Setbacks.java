@@ -1,5 +1,6 @@
 package org.verifiedcompliance.http.offline;
 
+import java.util.Locale;
 import org.verifiedcompliance.application.operations.Operation;
 import org.verifiedcompliance.application.operations.OperationId;
 import org.verifiedcompliance.application.operations.Setback;
@@ -10,38 +11,41 @@ final class Setbacks {
   private Setbacks() {}
 
   static Problem problem(Setback setback, Operation operation) {
+    var code = setback.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    var problem = Problem.of(status(setback), code, sentence(setback));
     return switch (setback) {
-      case PREDECESSOR_MISSING ->
-          naming(
-              Problem.conflict(
-                  "predecessor-missing", "This waits for something that has not come yet."),
-              operation);
-      case EARLIER_MISSING ->
-          Problem.conflict(
-              "earlier-missing", "This does not fit yet; something earlier has not come yet.");
-      case PREDECESSOR_FAILED ->
-          naming(
-              Problem.conflict(
-                  "predecessor-failed", "This rests on something else that was not accepted."),
-              operation);
-      case DEPENDENCY_CYCLE ->
-          Problem.badRequest(
-              "dependency-cycle", "This can never be done: it must come after itself.");
+      case PREDECESSOR_MISSING, PREDECESSOR_FAILED -> naming(problem, operation);
+      case EARLIER_MISSING,
+          DEPENDENCY_CYCLE,
+          TOO_OLD_TO_JUDGE,
+          SERVER_FAULT,
+          SET_ASIDE,
+          OP_ID_REUSED ->
+          problem;
+    };
+  }
+
+  private static int status(Setback setback) {
+    return switch (setback) {
+      case PREDECESSOR_MISSING, EARLIER_MISSING, PREDECESSOR_FAILED, OP_ID_REUSED -> 409;
+      case DEPENDENCY_CYCLE -> 400;
+      case TOO_OLD_TO_JUDGE -> 422;
+      case SERVER_FAULT -> 503;
+      case SET_ASIDE -> 500;
+    };
+  }
+
+  private static String sentence(Setback setback) {
+    return switch (setback) {
+      case PREDECESSOR_MISSING -> "This waits for something that has not come yet.";
+      case EARLIER_MISSING -> "This does not fit yet; something earlier has not come yet.";
+      case PREDECESSOR_FAILED -> "This rests on something else that was not accepted.";
+      case DEPENDENCY_CYCLE -> "This can never be done: it must come after itself.";
       case TOO_OLD_TO_JUDGE ->
-          Problem.of(
-              422,
-              "too-old-to-judge",
-              "This came too late to be judged. It is kept, and the host can correct your record.");
-      case SERVER_FAULT ->
-          Problem.of(503, "server-fault", "Something failed on our side. It is tried again.");
-      case SET_ASIDE ->
-          Problem.of(
-              500,
-              "set-aside",
-              "We failed at this several times. It is kept, and can be tried again.");
-      case OP_ID_REUSED ->
-          Problem.conflict(
-              "op-id-reused", "Another operation came under this id before; this one is not kept.");
+          "This came too late to be judged. It is kept, and the host can correct your record.";
+      case SERVER_FAULT -> "Something failed on our side. It is tried again.";
+      case SET_ASIDE -> "We failed at this several times. It is kept, and can be tried again.";
+      case OP_ID_REUSED -> "Another operation came under this id before; this one is not kept.";
     };
   }
 

@@ -22,26 +22,11 @@ record Wording(String title, String sentence, String advice) {
       "If this was not you, change your password now: that signs every other device out.";
 
   static Wording of(Notification notification, Parcel.Circumstances about) {
-    var place = about.place() == null ? null : oneLine(about.place());
-    var session = place == null ? "your session" : place;
-    var there = place == null ? "" : " at " + place;
     var when = time(notification.occurrence(), about.zone());
     return switch (notification.kind()) {
-      case SESSION_STARTS_SOON ->
-          new Wording(
-              "Starts soon: " + session,
-              "Your session" + there + " starts " + when + ".",
-              "You planned to be there. You can check in once you have arrived.");
-      case CHECK_IN_OPEN ->
-          new Wording(
-              "Check-in is open: " + session,
-              "You can check in to your session" + there + " now. It starts " + when + ".",
-              "Open the app when you have arrived.");
-      case NOT_CHECKED_OUT ->
-          new Wording(
-              "You are still checked in: " + session,
-              "You checked in" + there + " " + when + " and have not checked out.",
-              "If you have left, please check out now.");
+      case SESSION_STARTS_SOON -> startsSoon(about, when);
+      case CHECK_IN_OPEN -> checkInOpen(about, when);
+      case NOT_CHECKED_OUT -> notCheckedOut(about, when);
       case NEW_SIGN_IN ->
           new Wording(
               "New sign-in to your account",
@@ -57,20 +42,52 @@ record Wording(String title, String sentence, String advice) {
               "All your devices were signed out",
               "All devices were signed out of your account " + when + ".",
               NOT_ME);
-      case REFRESH_REUSED ->
-          new Wording(
-              "A device was signed out for safety",
-              "An outdated key of one of your devices was used "
-                  + when
-                  + "; the device was"
-                  + " signed out.",
-              "Please sign in again. " + NOT_ME);
-      case WEBHOOK_STOPPED ->
-          new Wording(
-              "A webhook was stopped",
-              "Messages to one of your webhooks were not taken, so it was stopped " + when + ".",
-              "Look at its deliveries, and start it again when its receiver works.");
+      case REFRESH_REUSED -> refreshReused(when);
+      case WEBHOOK_STOPPED -> webhookStopped(when);
     };
+  }
+
+  private static Wording startsSoon(Parcel.Circumstances about, String when) {
+    return new Wording(
+        "Starts soon: " + session(about),
+        "Your session" + there(about) + " starts " + when + ".",
+        "You planned to be there. You can check in once you have arrived.");
+  }
+
+  private static Wording checkInOpen(Parcel.Circumstances about, String when) {
+    return new Wording(
+        "Check-in is open: " + session(about),
+        "You can check in to your session" + there(about) + " now. It starts " + when + ".",
+        "Open the app when you have arrived.");
+  }
+
+  private static Wording notCheckedOut(Parcel.Circumstances about, String when) {
+    return new Wording(
+        "You are still checked in: " + session(about),
+        "You checked in" + there(about) + " " + when + " and have not checked out.",
+        "If you have left, please check out now.");
+  }
+
+  private static Wording refreshReused(String when) {
+    return new Wording(
+        "A device was signed out for safety",
+        "An outdated key of one of your devices was used " + when + "; the device was signed out.",
+        "Please sign in again. " + NOT_ME);
+  }
+
+  private static Wording webhookStopped(String when) {
+    return new Wording(
+        "A webhook was stopped",
+        "Messages to one of your webhooks were not taken, so it was stopped " + when + ".",
+        "Look at its deliveries, and start it again when its receiver works.");
+  }
+
+  private static String session(Parcel.Circumstances about) {
+    return about.place() == null ? "your session" : oneLine(about.place());
+  }
+
+  private static String there(Parcel.Circumstances about) {
+    return about.place() == null ? "" : " at " + oneLine(about.place());
   }
 
   private static String time(Instant at, ZoneId zone) {

@@ -11,22 +11,11 @@ import org.verifiedcompliance.application.auth.LoginFailures;
 import org.verifiedcompliance.application.auth.LoginLimits;
 import org.verifiedcompliance.application.auth.SignIns;
 import org.verifiedcompliance.application.imports.MeetingOrigins;
-import org.verifiedcompliance.application.operations.Operations;
 import org.verifiedcompliance.application.sessions.ReportTraces;
 import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.application.shared.UnitOfWork;
-import org.verifiedcompliance.application.stream.ChangeLog;
-import org.verifiedcompliance.application.stream.Outbox;
-import org.verifiedcompliance.application.webhooks.Deliveries;
-import org.verifiedcompliance.application.webhooks.FactSummaries;
-import org.verifiedcompliance.application.webhooks.Outgoing;
-import org.verifiedcompliance.application.webhooks.Webhooks;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.domain.codes.VenueCodeUses;
-import org.verifiedcompliance.domain.edits.Conflicts;
-import org.verifiedcompliance.domain.edits.EditMarks;
-import org.verifiedcompliance.domain.edits.MeetingEditions;
-import org.verifiedcompliance.domain.edits.PersonEditions;
 import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.kiosks.Kiosks;
 import org.verifiedcompliance.domain.meetings.Meetings;
@@ -48,17 +37,12 @@ import org.verifiedcompliance.persistence.accounts.JdbiFirstAdminTokens;
 import org.verifiedcompliance.persistence.auth.JdbiLoginFailures;
 import org.verifiedcompliance.persistence.auth.JdbiSignIns;
 import org.verifiedcompliance.persistence.codes.JdbiVenueCodeUses;
-import org.verifiedcompliance.persistence.edits.JdbiConflicts;
-import org.verifiedcompliance.persistence.edits.JdbiEditMarks;
-import org.verifiedcompliance.persistence.edits.JdbiMeetingEditions;
-import org.verifiedcompliance.persistence.edits.JdbiPersonEditions;
 import org.verifiedcompliance.persistence.imports.JdbiMeetingOrigins;
 import org.verifiedcompliance.persistence.kiosks.JdbiKiosks;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetingPlaces;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
 import org.verifiedcompliance.persistence.meetings.JdbiNearbyMeetings;
 import org.verifiedcompliance.persistence.meetings.ListeningNearbyMeetings;
-import org.verifiedcompliance.persistence.operations.JdbiOperations;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
 import org.verifiedcompliance.persistence.policies.JdbiPolicies;
 import org.verifiedcompliance.persistence.policies.JdbiPolicyTexts;
@@ -68,12 +52,6 @@ import org.verifiedcompliance.persistence.sessions.JdbiFamilyDevices;
 import org.verifiedcompliance.persistence.sessions.JdbiReportTraces;
 import org.verifiedcompliance.persistence.sessions.JdbiReviews;
 import org.verifiedcompliance.persistence.sessions.JdbiSessions;
-import org.verifiedcompliance.persistence.stream.JdbiChangeLog;
-import org.verifiedcompliance.persistence.stream.JdbiOutbox;
-import org.verifiedcompliance.persistence.webhooks.JdbiDeliveries;
-import org.verifiedcompliance.persistence.webhooks.JdbiFactSummaries;
-import org.verifiedcompliance.persistence.webhooks.JdbiOutgoing;
-import org.verifiedcompliance.persistence.webhooks.JdbiWebhooks;
 
 /** Exposes the ports that the database stands behind, and hides the database. */
 public final class DatabaseModule extends PrivateModule {
@@ -136,34 +114,6 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   LoginFailures loginFailures(Jdbi jdbi, LoginLimits limits) {
     return new JdbiLoginFailures(jdbi, limits);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  PersonEditions personEditions(Jdbi jdbi) {
-    return new JdbiPersonEditions(jdbi);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  MeetingEditions meetingEditions(Jdbi jdbi) {
-    return new JdbiMeetingEditions(jdbi);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  EditMarks editMarks(Jdbi jdbi) {
-    return new JdbiEditMarks(jdbi);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  Conflicts conflicts(Jdbi jdbi) {
-    return new JdbiConflicts(jdbi);
   }
 
   @Provides
@@ -263,54 +213,5 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   Kiosks kiosks(Jdbi jdbi) {
     return new JdbiKiosks(jdbi);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  ChangeLog changeLog(Jdbi jdbi) {
-    return new JdbiChangeLog(jdbi);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  Outbox outbox(Jdbi jdbi) {
-    return new JdbiOutbox(jdbi);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  Operations operations(Jdbi jdbi) {
-    return new JdbiOperations(jdbi);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  Webhooks webhooks(Jdbi jdbi) {
-    return new JdbiWebhooks(jdbi);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  Deliveries deliveries(Jdbi jdbi) {
-    return new JdbiDeliveries(jdbi);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  Outgoing outgoing(Jdbi jdbi) {
-    return new JdbiOutgoing(jdbi);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  FactSummaries factSummaries(Jdbi jdbi) {
-    return new JdbiFactSummaries(jdbi);
   }
 }

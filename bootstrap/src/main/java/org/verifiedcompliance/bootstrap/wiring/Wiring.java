@@ -8,6 +8,7 @@ import com.google.inject.Stage;
 import com.google.inject.util.Modules;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
 
@@ -28,35 +29,50 @@ public final class Wiring {
   }
 
   private static List<Module> modules(AppConfig config, InstantSource clock, OpenStorage storage) {
+    return Stream.of(ground(config, clock, storage), attendance(config), exchange(config, clock))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Module> ground(AppConfig config, InstantSource clock, OpenStorage storage) {
     return List.of(
         new NoMagic(),
         new TimeModule(clock),
         new DatabaseModule(storage),
+        new ExchangeStoresModule(storage),
         new AnnouncementsModule(storage),
-        new LiveModule(config.events()),
-        new SyncModule(),
         new HttpModule(config.web()),
         new HealthModule(),
+        new JobsModule(clock));
+  }
+
+  private static List<Module> attendance(AppConfig config) {
+    return List.of(
         new SecurityModule(config),
         new AccountsModule(),
         new AuthModule(config),
         new PeopleModule(),
         new MeetingsModule(config.meetingDefaults()),
-        new EditsModule(),
         new ImportsModule(),
         new PoliciesModule(config.rules()),
         new KiosksModule(),
         new WitnessesModule(config.venueCode()),
         new SessionsModule(),
         new PresenceModule(),
+        new ReviewsModule(config.reviewReasons()));
+  }
+
+  private static List<Module> exchange(AppConfig config, InstantSource clock) {
+    return List.of(
+        new LiveModule(config.events()),
+        new SyncModule(),
+        new EditsModule(),
         new OfflineModule(config.offline()),
-        new ReviewsModule(config.reviewReasons()),
         new WebhooksModule(config.webhooksAnywhere(), clock),
         new MessagesModule(config.messages()),
         new NotificationsModule(),
         new RemindersModule(),
-        new SocketsModule(config.web(), config.sockets()),
-        new JobsModule(clock));
+        new SocketsModule(config.web(), config.sockets()));
   }
 
   /** What is not written down is not wired. */

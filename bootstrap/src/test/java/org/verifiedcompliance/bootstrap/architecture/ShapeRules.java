@@ -71,7 +71,10 @@ final class ShapeRules {
         .haveSimpleNameEndingWith("Routes")
         .orShould()
         .haveSimpleNameEndingWith("Operations")
-        .because("a feature offers its routes; parsing and wire records are its own affair");
+        .orShould()
+        .haveSimpleNameEndingWith("Shapes")
+        .because(
+            "a feature offers its routes, and what it shows to other routes; the rest is its own");
   }
 
   private static ArchRule onlyAdaptersAreSeenOfPersistenceFeatures(String root) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.verifiedcompliance.bootstrap.storm.journal.Entries.OperationAnswer;
 import org.verifiedcompliance.bootstrap.storm.journal.Journal;
@@ -72,17 +73,8 @@ record OperationChecks(Jdbi jdbi, Journal journal) {
 
   /** I2: one effect for an operation, and one word on it. */
   Finding oneEffect() {
-    var broken = new ArrayList<String>();
     var words = new HashMap<String, String>();
-    for (var told : journal.operations()) {
-      if (told.isFinal()) {
-        var word = told.status() + " " + told.result() + " " + told.problem();
-        var before = words.putIfAbsent(told.operation(), word);
-        if (before != null && !before.equals(word)) {
-          broken.add(told.type() + " " + told.operation() + ": " + before + ", then " + word);
-        }
-      }
-    }
+    var broken = new ArrayList<>(otherWords(words));
     broken.addAll(
         texts(
             """
@@ -102,6 +94,21 @@ record OperationChecks(Jdbi jdbi, Journal journal) {
         journal.operations().size(),
         broken,
         "answers to %d operations: one word, one effect".formatted(words.size()));
+  }
+
+  /** Final answers that differ from the first one on the same operation. */
+  private List<String> otherWords(Map<String, String> words) {
+    var broken = new ArrayList<String>();
+    for (var told : journal.operations()) {
+      if (told.isFinal()) {
+        var word = told.status() + " " + told.result() + " " + told.problem();
+        var before = words.putIfAbsent(told.operation(), word);
+        if (before != null && !before.equals(word)) {
+          broken.add(told.type() + " " + told.operation() + ": " + before + ", then " + word);
+        }
+      }
+    }
+    return broken;
   }
 
   /** I3: what failed left nothing, and what left something is remembered. */
