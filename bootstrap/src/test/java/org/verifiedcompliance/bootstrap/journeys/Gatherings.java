@@ -32,7 +32,8 @@ final class Gatherings {
   }
 
   static Answer ok(Answer answer) {
-    assertThat(answer.status()).describedAs(answer.text()).isBetween(200, 299);
+    var uri = answer.response().uri();
+    assertThat(answer.status()).describedAs(uri + " " + answer.text()).isBetween(200, 299);
     return answer;
   }
 }

@@ -1,15 +1,14 @@
 package org.verifiedcompliance.bootstrap.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.verifiedcompliance.bootstrap.journeys.Gatherings.ok;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verifiedcompliance.application.accounts.OfferFirstAdmin;
-import org.verifiedcompliance.http.Answer;
 import org.verifiedcompliance.http.HttpServer;
 import org.verifiedcompliance.http.TestClient;
 import org.verifiedcompliance.http.contract.DocumentedRoutes;
@@ -46,6 +45,7 @@ class OpenApiTruthTest {
     sync(admin);
     documents();
     accounts();
+    Messages.walk(wired);
 
     assertThat(wired.contract().neverSucceeded()).isEmpty();
   }
@@ -243,11 +243,5 @@ class OpenApiTruthTest {
                 .formatted(WiredServer.PASSWORD)));
     ok(me.post("/auth/logout"));
     ok(wired.signIn(wired.account("member")).post("/auth/logout-all"));
-  }
-
-  private static Answer ok(Answer answer) {
-    URI uri = answer.response().uri();
-    assertThat(answer.status()).describedAs(uri + " " + answer.text()).isBetween(200, 299);
-    return answer;
   }
 }
