@@ -1,11 +1,13 @@
 package org.verifiedcompliance.domain.sessions;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +37,12 @@ final class InMemoryPast {
   }
 
   static String fingerprint(String device) {
-    return "%064x".formatted(new BigInteger(1, device.getBytes(StandardCharsets.UTF_8)));
+    try {
+      var hash = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(hash.digest(device.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException(missing);
+    }
   }
 
   boolean decide(DevicePermission permission) {
