@@ -17,6 +17,7 @@ import org.verifiedcompliance.application.sessions.CheckOut;
 import org.verifiedcompliance.application.sessions.OpenSession;
 import org.verifiedcompliance.application.shared.CountingIds;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
+import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.kiosks.InMemoryKiosks;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.people.PersonId;
@@ -75,7 +76,12 @@ final class AtTheDoor {
 
   /** Where something may happen just before the person is checked in or out. */
   AttendAtKiosk attending(CheckIn checkIn, CheckOut checkOut) {
-    OpenSession open = world.openSession();
+    return attending(world.openSession(), checkIn, checkOut, new SerialUnitOfWork());
+  }
+
+  /** The same, where something may happen before a session is opened, too. */
+  AttendAtKiosk attending(
+      OpenSession open, CheckIn checkIn, CheckOut checkOut, UnitOfWork unitOfWork) {
     return new AttendAtKioskService(
         kiosks,
         secrets,
@@ -85,7 +91,7 @@ final class AtTheDoor {
         open,
         checkIn,
         checkOut,
-        new SerialUnitOfWork(),
+        unitOfWork,
         world.clock);
   }
 
