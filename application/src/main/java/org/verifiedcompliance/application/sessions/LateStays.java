@@ -163,9 +163,7 @@ public final class LateStays {
   }
 
   private Result refused(SessionEvent event, Session other) {
-    if (event.accepted()) {
-      sessions.recordRefused(event.refused());
-    }
+    sessions.recordRefused(event.refused());
     return new Result.Elsewhere(other.id());
   }
 

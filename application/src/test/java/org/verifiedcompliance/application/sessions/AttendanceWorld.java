@@ -138,7 +138,7 @@ public final class AttendanceWorld {
     return new CheckInService(sessions, ledger, judge, supersession, lateStays(), codes, clock);
   }
 
-  private LateStays lateStays() {
+  LateStays lateStays() {
     return new LateStays(sessions, ledger, policies, unitOfWork, IDS);
   }
 
