@@ -41,7 +41,8 @@ public sealed interface Scope {
         return true;
       }
       return followed.contains(update.meeting())
-          && (viewer.seesAll() || (update.isPublic() && !update.isAboutSomebody()));
+          && (viewer.seesAll()
+              || (update.isPublic() && !update.isAboutSomebody() && !update.isHiddenNow()));
     }
 
     private boolean isMe(PersonId person) {

@@ -66,6 +66,11 @@ public sealed interface StreamMessage {
     public boolean isAboutSomebody() {
       return session != null;
     }
+
+    /** Whether it shows what only its organiser may see by now; a later message says it is gone. */
+    public boolean isHiddenNow() {
+      return view != null && !(view.meeting().isPublic() && view.meeting().isActive());
+    }
   }
 
   /** What can happen at a meeting. */
