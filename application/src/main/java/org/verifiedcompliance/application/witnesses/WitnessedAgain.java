@@ -103,16 +103,17 @@ public final class WitnessedAgain {
 
   private static SessionEvent with(SessionEvent fact, EventPayload payload) {
     return new SessionEvent(
-        fact.id(),
-        fact.session(),
-        fact.person(),
-        fact.type(),
-        fact.accepted(),
-        fact.effectiveTime(),
-        fact.clientTime(),
-        fact.receivedAt(),
-        fact.verdict(),
-        payload,
-        fact.ruling());
+            fact.id(),
+            fact.session(),
+            fact.person(),
+            fact.type(),
+            fact.accepted(),
+            fact.effectiveTime(),
+            fact.clientTime(),
+            fact.receivedAt(),
+            fact.verdict(),
+            payload,
+            fact.ruling())
+        .testifying(fact.testimony());
   }
 }

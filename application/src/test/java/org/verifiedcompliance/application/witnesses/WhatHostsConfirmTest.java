@@ -147,7 +147,10 @@ class WhatHostsConfirmTest {
 
     assertThat(confirmation.verdict().reasonCodes()).contains("OFFLINE_ANCHORED");
     assertThat(confirmation.payload().reasons())
-        .anyMatch(reason -> reason.code().equals("OFFLINE_ANCHORED"));
+        .containsAll(
+            came.payload().reasons().stream()
+                .filter(reason -> reason.code().startsWith("OFFLINE"))
+                .toList());
   }
 
   private Outcome confirm(CurrentUser by, @Nullable EventId event) {
