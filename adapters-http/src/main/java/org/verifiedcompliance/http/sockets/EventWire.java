@@ -53,7 +53,7 @@ final class EventWire implements Wire {
   /** On a thread of its own, since a reader that is stuck would hold up all others. */
   @Override
   public void beat() {
-    Thread.ofVirtual().name("events-beat").start(() -> ifFree(": still here\n\n", false));
+    Thread.ofVirtual().name("events-beat").start(() -> ifFree(": still here\n\n"));
   }
 
   @Override
@@ -75,7 +75,7 @@ final class EventWire implements Wire {
     why.put("code", ending.code());
     why.put("reason", ending.reason());
     var text = "event: close\ndata: " + Frame.of(null, why).json() + "\n\n";
-    Thread.ofVirtual().name("events-end").start(() -> ifFree(text, true));
+    Thread.ofVirtual().name("events-end").start(() -> lastWords(text));
     CompletableFuture.delayedExecutor(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
         .execute(() -> {
           if (!over.isDone()) {
@@ -90,13 +90,27 @@ final class EventWire implements Wire {
     over.complete(null);
   }
 
-  private void ifFree(String text, boolean last) {
-    if (!lock.tryLock()) {
-      if (last) {
+  private void lastWords(String text) {
+    try {
+      if (lock.tryLock(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+        writeAndUnlock(text);
+        over.complete(null);
+      } else {
         cut();
       }
-      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      cut();
     }
+  }
+
+  private void ifFree(String text) {
+    if (lock.tryLock()) {
+      writeAndUnlock(text);
+    }
+  }
+
+  private void writeAndUnlock(String text) {
     try {
       write(text);
     } catch (IOException e) {
@@ -104,9 +118,6 @@ final class EventWire implements Wire {
       over.complete(null);
     } finally {
       lock.unlock();
-    }
-    if (last) {
-      over.complete(null);
     }
   }
 

@@ -79,7 +79,8 @@ final class RequestCases {
               path + "?" + name + "=1&" + name + "=2",
               body,
               400,
-              404));
+              404,
+              426));
     }
     for (var value : STRANGE) {
       var all =

@@ -81,6 +81,17 @@ final class RawSocket implements AutoCloseable {
     }
   }
 
+  /** Reads a frame, the first of which says that the server listens. */
+  RawSocket awaitFrame() {
+    try {
+      in.readUnsignedByte();
+      in.readNBytes(length(in.readUnsignedByte()));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Reads frames until one closes; 1006 when the connection just ends. */
   int closeCode() {
     try {

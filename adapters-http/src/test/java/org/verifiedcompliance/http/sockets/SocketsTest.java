@@ -287,9 +287,10 @@ class SocketsTest {
     world.pass(Duration.ofSeconds(30));
     socket.awaitPing();
 
-    var deaf = RawSocket.open(world.base(), ana.token());
+    var deaf = RawSocket.open(world.base(), ana.token()).awaitFrame();
     world.pass(Duration.ofSeconds(61));
-    assertThat(deaf.closeCode()).isEqualTo(1001);
+    // a jump of the clock in the middle of a write makes it a slow reader
+    assertThat(deaf.closeCode()).isIn(1001, 4408);
   }
 
   @Test
