@@ -53,7 +53,9 @@ final class EventWire implements Wire {
   /** On a thread of its own, since a reader that is stuck would hold up all others. */
   @Override
   public void beat() {
-    Thread.ofVirtual().name("events-beat").start(() -> ifFree(": still here\n\n"));
+    Thread.ofVirtual()
+        .name("events-beat")
+        .start(() -> writeSoon(": still here\n\n", () -> {}, () -> {}));
   }
 
   @Override
@@ -75,7 +77,9 @@ final class EventWire implements Wire {
     why.put("code", ending.code());
     why.put("reason", ending.reason());
     var text = "event: close\ndata: " + Frame.of(null, why).json() + "\n\n";
-    Thread.ofVirtual().name("events-end").start(() -> lastWords(text));
+    Thread.ofVirtual()
+        .name("events-end")
+        .start(() -> writeSoon(text, () -> over.complete(null), this::cut));
     CompletableFuture.delayedExecutor(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
         .execute(() -> {
           if (!over.isDone()) {
@@ -90,23 +94,18 @@ final class EventWire implements Wire {
     over.complete(null);
   }
 
-  private void lastWords(String text) {
+  /** Waits for a write that is under way, but for no reader that is stuck. */
+  private void writeSoon(String text, Runnable after, Runnable instead) {
     try {
       if (lock.tryLock(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
         writeAndUnlock(text);
-        over.complete(null);
+        after.run();
       } else {
-        cut();
+        instead.run();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       cut();
-    }
-  }
-
-  private void ifFree(String text) {
-    if (lock.tryLock()) {
-      writeAndUnlock(text);
     }
   }
 
