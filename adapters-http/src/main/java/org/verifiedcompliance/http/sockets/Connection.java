@@ -144,6 +144,11 @@ final class Connection implements Sink {
     }
   }
 
+  /** Whether a write is under way. */
+  boolean isSending() {
+    return sendingSince != 0;
+  }
+
   /** Ends what is over by the clock, or takes too long. */
   void check(Instant now, long nanos, SocketLimits limits) {
     var sending = sendingSince;

@@ -166,4 +166,9 @@ public final class Connections {
       return new Seen(connection, connection.doubts(), connection.pass());
     }
   }
+
+  /** Whether a write to anybody is under way. */
+  boolean areSending() {
+    return open.values().stream().flatMap(Set::stream).anyMatch(Connection::isSending);
+  }
 }
