@@ -17,7 +17,7 @@ public final class RecurOccurrences implements Occurrences {
   private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
 
   @Override
-  public List<Occurrence> between(MeetingSchedule schedule, Instant from, Instant to, int limit) {
+  public List<Occurrence> byRule(MeetingSchedule schedule, Instant from, Instant to, int limit) {
     return starts(schedule, from)
         .takeWhile(start -> from.isBefore(to) && start.isBefore(to))
         .map(start -> new Occurrence(start, start.plus(schedule.length())))

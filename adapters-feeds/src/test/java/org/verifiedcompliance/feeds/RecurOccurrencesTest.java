@@ -17,13 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.verifiedcompliance.domain.meetings.ChangedDatesContract;
 import org.verifiedcompliance.domain.meetings.MeetingSchedule;
 import org.verifiedcompliance.domain.meetings.Occurrence;
 import org.verifiedcompliance.domain.meetings.Occurrences;
 import org.verifiedcompliance.domain.meetings.OccurrencesContract;
 import org.verifiedcompliance.domain.meetings.WeeklyOccurrences;
 
-class RecurOccurrencesTest implements OccurrencesContract {
+class RecurOccurrencesTest implements OccurrencesContract, ChangedDatesContract {
   private static final ZoneId ANTIGUA = ZoneId.of("America/Antigua");
 
   @Override

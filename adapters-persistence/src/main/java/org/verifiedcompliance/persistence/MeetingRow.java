@@ -32,6 +32,7 @@ public record MeetingRow(
     @Nullable Long lengthUs,
     @Nullable String zone,
     @Nullable String recurrence,
+    @Nullable String changedDates,
     @Nullable Integer maxParticipants,
     boolean isPublic,
     String[] tags,
@@ -57,6 +58,7 @@ public record MeetingRow(
           "lengthUs",
           "zone",
           "recurrence",
+          "changedDates",
           "maxParticipants",
           "isPublic",
           "tags",
@@ -85,6 +87,7 @@ public record MeetingRow(
         schedule == null ? null : schedule.length().dividedBy(ChronoUnit.MICROS.getDuration()),
         schedule == null ? null : schedule.zone().getId(),
         schedule == null ? null : schedule.recurrence(),
+        schedule == null ? null : DateChangesText.write(schedule.changes()),
         meeting.maxParticipants(),
         meeting.isPublic(),
         meeting.tags().toArray(String[]::new),
@@ -131,7 +134,11 @@ public record MeetingRow(
     return startAt == null || lengthUs == null || zone == null
         ? null
         : new MeetingSchedule(
-            startAt, Duration.of(lengthUs, ChronoUnit.MICROS), ZoneId.of(zone), recurrence);
+            startAt,
+            Duration.of(lengthUs, ChronoUnit.MICROS),
+            ZoneId.of(zone),
+            recurrence,
+            DateChangesText.read(changedDates));
   }
 
   /** Reads what {@link #json} or {@code to_jsonb} wrote. */

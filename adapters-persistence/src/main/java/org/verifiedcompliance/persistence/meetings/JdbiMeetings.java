@@ -18,7 +18,7 @@ import org.verifiedcompliance.persistence.MeetingRow;
 
 /** Meetings in the table {@code meeting}. */
 public final class JdbiMeetings implements Meetings {
-  /** Rows of one statement: 22 parameters each, of 65535 that a statement may have. */
+  /** Rows of one statement: 23 parameters each, of 65535 that a statement may have. */
   private static final int BATCH = 1000;
 
   private final Jdbi jdbi;
@@ -47,7 +47,7 @@ public final class JdbiMeetings implements Meetings {
         .createUpdate(
             """
             INSERT INTO meeting (id, name, description, address, lat_e7, lng_e7, radius_mm, area,
-              start_at, length_us, zone, recurrence, max_participants, is_public, tags,
+              start_at, length_us, zone, recurrence, changed_dates, max_participants, is_public, tags,
               meeting_type, is_active, qr_code, created_by, created_at, updated_at, version)
             VALUES <rows>
             """)
@@ -106,7 +106,7 @@ public final class JdbiMeetings implements Meetings {
                 UPDATE meeting SET name = :name, description = :description,
                   address = :address, lat_e7 = :latE7, lng_e7 = :lngE7,
                   radius_mm = :radiusMm, area = :area, start_at = :startAt, length_us = :lengthUs,
-                  zone = :zone, recurrence = :recurrence,
+                  zone = :zone, recurrence = :recurrence, changed_dates = :changedDates,
                   max_participants = :maxParticipants, is_public = :isPublic,
                   tags = :tags, meeting_type = :meetingType, is_active = :isActive,
                   qr_code = :qrCode, updated_at = :updatedAt, version = :version

@@ -30,6 +30,7 @@ final class MeetingRows {
             row.getObject("length_us", Long.class),
             row.getString("zone"),
             row.getString("recurrence"),
+            row.getString("changed_dates"),
             row.getObject("max_participants", Integer.class),
             row.getBoolean("is_public"),
             (String[]) row.getArray("tags").getArray(),

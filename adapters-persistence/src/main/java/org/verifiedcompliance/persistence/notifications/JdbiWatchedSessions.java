@@ -20,6 +20,7 @@ import org.verifiedcompliance.domain.notifications.WatchedSessions;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.SessionId;
 import org.verifiedcompliance.domain.sessions.SessionStatus;
+import org.verifiedcompliance.persistence.DateChangesText;
 import org.verifiedcompliance.persistence.PolicyColumns;
 
 /** The sessions to look at in PostgreSQL; triggers put them there and wake them. */
@@ -28,7 +29,7 @@ public final class JdbiWatchedSessions implements WatchedSessions {
       """
       SELECT w.wakes, s.id, s.person_id, s.status, s.meeting_id, s.created_at, s.check_in_at,
         s.last_confirmed_at, s.date_start, s.date_end, s.due_at, m.start_at, m.length_us, m.zone,
-        m.recurrence, f.ahead_s,
+        m.recurrence, m.changed_dates, f.ahead_s,
       """
           + PolicyColumns.SELECTED
           + """
@@ -150,6 +151,7 @@ public final class JdbiWatchedSessions implements WatchedSessions {
             NotificationRows.instant(row, "start_at"),
             Duration.of(row.getLong("length_us"), ChronoUnit.MICROS),
             ZoneId.of(zone),
-            row.getString("recurrence"));
+            row.getString("recurrence"),
+            DateChangesText.read(row.getString("changed_dates")));
   }
 }

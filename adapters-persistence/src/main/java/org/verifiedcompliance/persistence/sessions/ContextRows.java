@@ -13,6 +13,7 @@ import org.verifiedcompliance.domain.sessions.KnownBefore;
 import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.domain.sessions.SessionId;
 import org.verifiedcompliance.domain.sessions.SessionInContext;
+import org.verifiedcompliance.persistence.DateChangesText;
 import org.verifiedcompliance.persistence.FenceText;
 import org.verifiedcompliance.persistence.PolicyColumns;
 
@@ -22,7 +23,7 @@ final class ContextRows {
       """
       SELECT s.*, p.consent_granted, o.id AS open_id,
         m.id IS NOT NULL AS at_meeting, m.lat_e7, m.lng_e7, m.radius_mm, m.area,
-        m.start_at, m.length_us, m.zone, m.recurrence, %s,
+        m.start_at, m.length_us, m.zone, m.recurrence, m.changed_dates, %s,
       """
           + PolicyColumns.SELECTED
           + """
@@ -69,6 +70,7 @@ final class ContextRows {
             SessionRows.instant(row, "start_at"),
             Duration.of(row.getLong("length_us"), ChronoUnit.MICROS),
             ZoneId.of(zone),
-            row.getString("recurrence"));
+            row.getString("recurrence"),
+            DateChangesText.read(row.getString("changed_dates")));
   }
 }

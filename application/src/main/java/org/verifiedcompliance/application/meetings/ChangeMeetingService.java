@@ -66,7 +66,14 @@ public final class ChangeMeetingService implements ChangeMeeting {
     var after = command.changes().after(before, defaults);
     return after.equals(before)
         ? new Outcome.Changed(views.of(meeting))
-        : replace(after.onto(meeting, now(), meeting.version() + 1));
+        : replace(pruned(after.onto(meeting, now(), meeting.version() + 1)));
+  }
+
+  private Meeting pruned(Meeting changed) {
+    var schedule = changed.schedule();
+    return schedule == null || schedule.changes().isEmpty()
+        ? changed
+        : changed.with(occurrences.pruned(schedule));
   }
 
   private Outcome replace(Meeting changed) {

@@ -30,14 +30,10 @@ public final class MeetingViews {
   }
 
   private @Nullable Instant next(MeetingSchedule schedule, Instant now) {
-    if (schedule.recurrence() == null) {
+    if (schedule.recurrence() == null && schedule.changes().isEmpty()) {
       return schedule.start().isBefore(now) ? null : schedule.start();
     }
-    // what began before now is past, so occurrences shrink to their first nanosecond here
-    var starts =
-        new MeetingSchedule(
-            schedule.start(), Duration.ofNanos(1), schedule.zone(), schedule.recurrence());
-    return occurrences.between(starts, now, now.plus(HORIZON), 1).stream()
+    return occurrences.starting(schedule, now, now.plus(HORIZON), 1).stream()
         .map(Occurrence::start)
         .findFirst()
         .orElse(null);

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.meetings.DateChanges;
 import org.verifiedcompliance.domain.meetings.MeetingSchedule;
 import org.verifiedcompliance.domain.meetings.Occurrences;
 
@@ -75,7 +76,8 @@ public record ScheduleChanges(
         newStart,
         lengthAfter(current, newStart, usual),
         newZone == null ? UTC : newZone,
-        recurrence.after(current == null ? null : current.recurrence()));
+        recurrence.after(current == null ? null : current.recurrence()),
+        current == null ? DateChanges.NONE : current.changes());
   }
 
   private @Nullable Instant startAfter(@Nullable MeetingSchedule current) {

@@ -39,8 +39,23 @@ public record Meeting(
     tags = List.copyOf(tags);
   }
 
+  /** The same with another schedule. */
+  public Meeting with(MeetingSchedule other) {
+    return changed(other, isActive, updatedAt, version);
+  }
+
+  /** The next version of it, at other times. */
+  public Meeting rescheduled(MeetingSchedule other, Instant now) {
+    return changed(other, isActive, now, version + 1);
+  }
+
   /** The next version of it, which takes place no more. */
   public Meeting deactivated(Instant now) {
+    return changed(schedule, false, now, version + 1);
+  }
+
+  private Meeting changed(
+      @Nullable MeetingSchedule other, boolean isHeld, Instant changedAt, long number) {
     return new Meeting(
         id,
         name,
@@ -48,16 +63,16 @@ public record Meeting(
         address,
         place,
         fence,
-        schedule,
+        other,
         maxParticipants,
         isPublic,
         tags,
         meetingType,
-        false,
+        isHeld,
         qrCode,
         createdBy,
         createdAt,
-        now,
-        version + 1);
+        changedAt,
+        number);
   }
 }

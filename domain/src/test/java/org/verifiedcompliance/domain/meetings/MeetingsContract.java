@@ -34,6 +34,25 @@ public interface MeetingsContract {
   }
 
   @Test
+  default void theExceptionsOfAScheduleAreKept() {
+    var meeting = meetingAt(52.5, 13.4).by(publisher()).build();
+    var monday = MeetingFixture.weekly().start();
+    var moved = new Occurrence(monday.plusSeconds(90_000), monday.plusSeconds(93_600));
+    var changes =
+        new DateChanges(
+            List.of(
+                new DateChange.Cancelled(monday.plusSeconds(604_800), "Carnival"),
+                new DateChange.Moved(monday, moved, null),
+                new DateChange.Added(
+                    new Occurrence(monday.plusSeconds(1), monday.plusSeconds(60)), "Extra")));
+    meetings().add(meeting);
+    var changed = meeting.rescheduled(MeetingFixture.weekly().with(changes), meeting.updatedAt());
+
+    assertThat(meetings().update(changed)).isTrue();
+    assertThat(meetings().find(meeting.id())).contains(changed);
+  }
+
+  @Test
   default void whatIsOptionalMayBeMissing() {
     var place = new Coordinate(-90, -180);
     var full = meetingAt(place).build();

@@ -23,7 +23,7 @@ public final class WeeklyOccurrences implements Occurrences {
       Pattern.compile("FREQ=WEEKLY(;BYDAY=((MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*))?");
 
   @Override
-  public List<Occurrence> between(MeetingSchedule schedule, Instant from, Instant to, int limit) {
+  public List<Occurrence> byRule(MeetingSchedule schedule, Instant from, Instant to, int limit) {
     var found = new TreeSet<Instant>();
     if (from.isBefore(to)) {
       found.add(schedule.start());

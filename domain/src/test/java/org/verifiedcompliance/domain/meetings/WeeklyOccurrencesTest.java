@@ -1,6 +1,6 @@
 package org.verifiedcompliance.domain.meetings;
 
-class WeeklyOccurrencesTest implements OccurrencesContract {
+class WeeklyOccurrencesTest implements OccurrencesContract, ChangedDatesContract {
   @Override
   public Occurrences occurrences() {
     return new WeeklyOccurrences();
