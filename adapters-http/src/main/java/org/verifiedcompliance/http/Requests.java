@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.auth.CurrentUser;
 import org.verifiedcompliance.http.jetty.Exchange;
 
@@ -26,11 +27,16 @@ public final class Requests {
    * @throws IllegalStateException on a public route, where nobody is known
    */
   public static CurrentUser currentUser(Context ctx) {
-    CurrentUser user = ctx.attribute(USER);
+    var user = findUser(ctx);
     if (user == null) {
       throw new IllegalStateException("nobody is signed in on a public route");
     }
     return user;
+  }
+
+  /** Who is asking; null on a public route. */
+  static @Nullable CurrentUser findUser(Context ctx) {
+    return ctx.attribute(USER);
   }
 
   /** The access token that the request shows; without one it is a 401. */

@@ -64,7 +64,7 @@ final class RouteTable {
   private static Endpoint at(String prefix, HandlerType method, Endpoint endpoint, Roles access) {
     return Endpoint.create(method, prefix + endpoint.path)
         .addMetadata(access)
-        .handler(endpoint.handler);
+        .handler(Callers.naming(endpoint.handler));
   }
 
   private static Roles access(Endpoint endpoint) {

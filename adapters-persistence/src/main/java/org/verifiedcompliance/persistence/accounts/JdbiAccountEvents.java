@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.verifiedcompliance.application.accounts.AccountEvent;
 import org.verifiedcompliance.application.accounts.AccountEvents;
 import org.verifiedcompliance.application.accounts.ClientAddress;
+import org.verifiedcompliance.application.audit.Acting;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /**
@@ -33,8 +34,8 @@ public final class JdbiAccountEvents implements AccountEvents {
             .createUpdate(
                 """
                 WITH event AS (
-                  INSERT INTO account_event (kind, person_id, sign_in_id, at)
-                  VALUES (:kind, :person, :signIn, :at)
+                  INSERT INTO account_event (kind, person_id, sign_in_id, at, request_id)
+                  VALUES (:kind, :person, :signIn, :at, :request)
                   RETURNING id, at)
                 INSERT INTO account_event_address (event_id, address, at)
                 SELECT id, :address, at FROM event WHERE CAST(:address AS text) IS NOT NULL
@@ -44,6 +45,7 @@ public final class JdbiAccountEvents implements AccountEvents {
             .bindByType("signIn", event.signIn(), UUID.class)
             .bind("address", address == null ? null : address.value())
             .bind("at", event.at())
+            .bind("request", Acting.current().requestId())
             .execute());
   }
 

@@ -41,6 +41,7 @@ public final class Wiring {
         new DatabaseModule(storage),
         new ExchangeStoresModule(storage),
         new AnnouncementsModule(storage),
+        new AuditModule(),
         new HttpModule(config.web()),
         new HealthModule(),
         new JobsModule(clock));

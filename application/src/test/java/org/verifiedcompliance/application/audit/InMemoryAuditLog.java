@@ -1,0 +1,60 @@
+package org.verifiedcompliance.application.audit;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** Entries in a list. */
+public final class InMemoryAuditLog implements AuditLog, AuditTrail {
+  private final List<AuditRecord> records = new ArrayList<>();
+  private final InstantSource clock;
+
+  public InMemoryAuditLog(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  public InMemoryAuditLog() {
+    this(InstantSource.system());
+  }
+
+  @Override
+  public synchronized void writeAll(Collection<AuditEntry> entries) {
+    for (var entry : entries) {
+      var id = "e" + (records.size() + 1);
+      records.add(new AuditRecord(id, entry, Acting.current(), clock.instant()));
+    }
+  }
+
+  @Override
+  public synchronized List<AuditRecord> list(AuditQuery query) {
+    return IntStream.iterate(records.size() - 1, i -> i >= 0, i -> i - 1)
+        .mapToObj(records::get)
+        .filter(record -> isWanted(record, query))
+        .sorted(Comparator.comparing(AuditRecord::at).reversed())
+        .skip(query.page().offset())
+        .limit(query.page().limit())
+        .toList();
+  }
+
+  private static boolean isWanted(AuditRecord record, AuditQuery query) {
+    return (query.actor() == null || query.actor().equals(record.actor()))
+        && (query.person() == null || query.person().equals(record.what().person()))
+        && (query.action() == null || Objects.equals(query.action(), record.what().action()))
+        && (query.from() == null || !record.at().isBefore(query.from()))
+        && (query.to() == null || record.at().isBefore(query.to()));
+  }
+
+  /** What was done, in order. */
+  public synchronized List<AuditEntry> entries() {
+    return records.stream().map(AuditRecord::what).toList();
+  }
+
+  /** The words for what was done, in order. */
+  public List<String> actions() {
+    return entries().stream().map(AuditEntry::action).toList();
+  }
+}

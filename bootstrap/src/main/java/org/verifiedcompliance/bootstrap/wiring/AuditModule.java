@@ -1,0 +1,26 @@
+package org.verifiedcompliance.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import java.time.InstantSource;
+import org.verifiedcompliance.application.audit.AuditLog;
+import org.verifiedcompliance.application.audit.AuditTrail;
+import org.verifiedcompliance.persistence.Database;
+import org.verifiedcompliance.persistence.audit.JdbiAuditLog;
+import org.verifiedcompliance.persistence.audit.JdbiAuditTrail;
+
+/** The audit log. */
+public final class AuditModule extends AbstractModule {
+  @Provides
+  @Singleton
+  AuditLog log(Database database, InstantSource clock) {
+    return new JdbiAuditLog(database.jdbi(), clock);
+  }
+
+  @Provides
+  @Singleton
+  AuditTrail trail(Database database) {
+    return new JdbiAuditTrail(database.jdbi());
+  }
+}
