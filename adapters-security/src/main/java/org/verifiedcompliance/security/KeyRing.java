@@ -30,6 +30,9 @@ public final class KeyRing {
   private static final String BADGE_KEY = "badges.key";
   private static final String WEBHOOK_KEY = "webhook-secrets.key";
   private static final String DEVICE_KEY = "device-tokens.key";
+  private static final String LETTER_KEY = "letters.key";
+  private static final String FACTOR_KEY = "second-factors.key";
+  private static final String SHORT_CODE_KEY = "short-codes.key";
   private static final int KID_BYTES = 8;
   private static final Duration REREAD = Duration.ofSeconds(30);
   private static final Duration PUBLISHED_BEFORE = REREAD.multipliedBy(4);
@@ -96,6 +99,21 @@ public final class KeyRing {
   /** The key by which tokens of devices are sealed, made where there is none. */
   public SecretKey deviceKey() {
     return secretKey(DEVICE_KEY);
+  }
+
+  /** The key by which letters that wait are sealed, made where there is none. */
+  public SecretKey letterKey() {
+    return secretKey(LETTER_KEY);
+  }
+
+  /** The key by which secrets of second factors are sealed, made where there is none. */
+  public SecretKey factorKey() {
+    return secretKey(FACTOR_KEY);
+  }
+
+  /** The key by which codes that are short enough to be typed are hashed, made where none is. */
+  public SecretKey shortCodeKey() {
+    return secretKey(SHORT_CODE_KEY);
   }
 
   private SecretKey secretKey(String name) {

@@ -21,7 +21,7 @@ import org.verifiedcompliance.http.input.TextField;
 final class AuthInput {
   private static final int NAME_LENGTH = 100;
   private static final int PHONE_LENGTH = 40;
-  private static final int TOKEN_LENGTH = 4096;
+  static final int TOKEN_LENGTH = 4096;
 
   private AuthInput() {}
 
@@ -40,7 +40,7 @@ final class AuthInput {
 
   static LogIn.Command logIn(Context ctx) {
     var body = Body.of(ctx);
-    var email = email(body);
+    var email = email(body, "email");
     var password = body.text("password").required();
     var device = body.text("device_name").length(1, NAME_LENGTH);
     body.check();
@@ -80,8 +80,8 @@ final class AuthInput {
 
   private static NewAccount account(
       Context ctx, Body body, boolean consent, PasswordPolicy policy) {
-    var email = email(body);
-    var password = password(body, email.orNull(), policy);
+    var email = email(body, "email");
+    var password = password(body, "password", email.orNull(), policy);
     var firstName = name(body, "first_name");
     var lastName = name(body, "last_name");
     var phone = body.text("phone").length(1, PHONE_LENGTH);
@@ -96,21 +96,20 @@ final class AuthInput {
         from(ctx));
   }
 
-  private static Mapped<EmailAddress> email(Body body) {
-    return body.text("email")
+  static Mapped<EmailAddress> email(Body body, String field) {
+    return body.text(field)
         .required()
         .length(3, 254)
         .map("invalid-email", "must be an e-mail address", EmailAddress::new);
   }
 
-  private static Mapped<Password> password(
-      Body body, @Nullable EmailAddress holder, PasswordPolicy policy) {
-    var password =
-        body.text("password").required().map("invalid", "must be a password", Password::new);
+  static Mapped<Password> password(
+      Body body, String field, @Nullable EmailAddress holder, PasswordPolicy policy) {
+    var password = body.text(field).required().map("invalid", "must be a password", Password::new);
     if (password.isPresent()) {
       policy
           .weaknessOf(password.get(), holder)
-          .ifPresent(weak -> body.reject("password", weak.code(), weak.message()));
+          .ifPresent(weak -> body.reject(field, weak.code(), weak.message()));
     }
     return password;
   }

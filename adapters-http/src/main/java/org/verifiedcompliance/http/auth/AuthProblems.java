@@ -32,6 +32,20 @@ final class AuthProblems {
         .header("Retry-After", Long.toString(seconds));
   }
 
+  static Problem tooManyRequests(Duration wait) {
+    var seconds = wait.plusMillis(999).toSeconds();
+    return Problem.of(
+            429,
+            "too-many-requests",
+            "This was asked for too often. Please try again in " + seconds + " seconds.")
+        .header("Retry-After", Long.toString(seconds));
+  }
+
+  static Problem invalidToken() {
+    return Problem.badRequest(
+        "token-invalid", "This link is not valid any more. Please ask for a new one.");
+  }
+
   static Problem invalidCredentials() {
     return Problem.unauthorized("invalid-credentials", "Invalid credentials");
   }

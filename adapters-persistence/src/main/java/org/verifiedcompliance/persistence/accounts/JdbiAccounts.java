@@ -83,6 +83,18 @@ public final class JdbiAccounts implements Accounts {
   }
 
   @Override
+  public boolean setPassword(PersonId person, String newHash) {
+    return 1
+        == jdbi.withHandle(handle ->
+            handle
+                .createUpdate(
+                    "UPDATE account SET password_hash = :newHash WHERE person_id = :person")
+                .bind("person", person.value())
+                .bind("newHash", newHash)
+                .execute());
+  }
+
+  @Override
   public boolean changeRoles(PersonId person, Set<Role> roles) {
     return jdbi.withHandle(handle ->
         isChanged(

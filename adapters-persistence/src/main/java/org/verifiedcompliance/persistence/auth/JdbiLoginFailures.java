@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.verifiedcompliance.application.accounts.TokenHash;
 import org.verifiedcompliance.application.auth.LoginBucket;
 import org.verifiedcompliance.application.auth.LoginFailures;
 import org.verifiedcompliance.application.auth.LoginFailures.Attempt.Allowed;
@@ -84,6 +85,15 @@ public final class JdbiLoginFailures implements LoginFailures {
   @Override
   public void reset(LoginBucket bucket) {
     update(bucket, "DELETE FROM login_failure WHERE email_hash = :email AND network = :network");
+  }
+
+  @Override
+  public void forget(TokenHash email) {
+    jdbi.useHandle(handle ->
+        handle
+            .createUpdate("DELETE FROM login_failure WHERE email_hash = :email")
+            .bind("email", SignInRows.bytes(email))
+            .execute());
   }
 
   @Override

@@ -69,7 +69,9 @@ public final class JdbiDeliveries implements Deliveries {
 
   private static final String OVERDUE =
       """
-      SELECT min(since) FROM delivery WHERE status = 'waiting' AND since <= :now
+      SELECT min(since) FROM (
+        SELECT since FROM delivery WHERE status = 'waiting' AND since <= :now
+        UNION ALL SELECT since FROM letter WHERE since <= :now) AS waiting
       """;
 
   private final Jdbi jdbi;

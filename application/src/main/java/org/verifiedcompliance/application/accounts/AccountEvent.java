@@ -35,6 +35,8 @@ public record AccountEvent(
     /** All devices were signed out. */
     LOGGED_OUT_EVERYWHERE,
     /** The password was changed by its owner. */
-    PASSWORD_CHANGED
+    PASSWORD_CHANGED,
+    /** The password was set anew by whoever reads the account's mail. */
+    PASSWORD_RESET
   }
 }

@@ -28,6 +28,9 @@ public interface Accounts {
    */
   boolean replacePassword(PersonId person, String expectedHash, String newHash);
 
+  /** Replaces the password hash, whatever it was; false when there is no account. */
+  boolean setPassword(PersonId person, String newHash);
+
   /** Gives the account these roles and no others; false when there is no account. */
   boolean changeRoles(PersonId person, Set<Role> roles);
 

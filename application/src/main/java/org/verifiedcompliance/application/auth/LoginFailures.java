@@ -2,6 +2,7 @@ package org.verifiedcompliance.application.auth;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.verifiedcompliance.application.accounts.TokenHash;
 
 /** Port: durable counts of failed log-ins per account and network, and per network. */
 public interface LoginFailures {
@@ -20,6 +21,13 @@ public interface LoginFailures {
 
   /** The try succeeded: forgets the account's failures. */
   void reset(LoginBucket bucket);
+
+  /**
+   * Forgets the account's failures, from wherever they came.
+   *
+   * @param email the hash of the address
+   */
+  void forget(TokenHash email);
 
   /**
    * Removes counts that decide nothing any more.

@@ -61,7 +61,8 @@ public final class NoticedAccountEvents implements AccountEvents {
   private void tell(AccountEvent event, PersonId person) {
     switch (event.kind()) {
       case LOGIN_SUCCEEDED -> tellOfNewDevice(event, person);
-      case PASSWORD_CHANGED -> tell(event, person, NotificationKind.PASSWORD_CHANGED);
+      case PASSWORD_CHANGED, PASSWORD_RESET ->
+          tell(event, person, NotificationKind.PASSWORD_CHANGED);
       case LOGGED_OUT_EVERYWHERE -> tell(event, person, NotificationKind.SIGNED_OUT_EVERYWHERE);
       case REFRESH_REUSED -> tell(event, person, NotificationKind.REFRESH_REUSED);
       case REGISTERED, ADMIN_CREATED, LOGIN_FAILED, SIGN_IN_ENDED -> {}

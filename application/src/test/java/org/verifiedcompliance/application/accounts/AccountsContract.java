@@ -33,6 +33,18 @@ public interface AccountsContract {
   }
 
   @Test
+  default void setsAPasswordWhateverItWas() {
+    var account = accountOf(person("nadia"));
+    people().add(account.person());
+    accounts().add(account);
+    var id = account.person().id();
+
+    assertThat(accounts().setPassword(id, "new$1$other words")).isTrue();
+    assertThat(accounts().find(id).orElseThrow().passwordHash()).isEqualTo("new$1$other words");
+    assertThat(accounts().setPassword(new PersonId(UUID.randomUUID()), "new$1$x")).isFalse();
+  }
+
+  @Test
   default void findsAnAccountByPersonAndByAddress() {
     var account = opened();
 

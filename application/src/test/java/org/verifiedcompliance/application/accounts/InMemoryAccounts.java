@@ -53,6 +53,11 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
+  public boolean setPassword(PersonId person, String newHash) {
+    return change(person, old -> copy(old, newHash, old.roles(), old.epoch(), old.active()));
+  }
+
+  @Override
   public boolean changeRoles(PersonId person, Set<Role> roles) {
     return change(person, old -> copy(old, old.passwordHash(), roles, old.epoch(), old.active()));
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.accounts.TokenHash;
 import org.verifiedcompliance.application.auth.LoginFailures.Attempt.Allowed;
 import org.verifiedcompliance.application.auth.LoginFailures.Attempt.Blocked;
 
@@ -58,6 +59,11 @@ public final class InMemoryLoginFailures implements LoginFailures {
   @Override
   public synchronized void reset(LoginBucket bucket) {
     accounts.remove(bucket);
+  }
+
+  @Override
+  public synchronized void forget(TokenHash email) {
+    accounts.keySet().removeIf(bucket -> bucket.email().equals(email));
   }
 
   @Override

@@ -107,6 +107,19 @@ public interface LoginFailuresContract {
   }
 
   @Test
+  default void forgetsAnAddressInAllNetworks() {
+    var here = bucket();
+    var there = new LoginBucket(here.email(), "net-" + UUID.randomUUID());
+    fail(here, 5, NOW);
+    fail(there, 5, NOW);
+
+    failures().forget(here.email());
+
+    fail(here, 1, NOW);
+    fail(there, 1, NOW);
+  }
+
+  @Test
   default void manyWhoSucceedAtOnceAreNotBlockedForTheirNetwork() {
     var network = "net-" + UUID.randomUUID();
     var people = IntStream.range(0, 100).mapToObj(_ -> bucket(network)).toList();

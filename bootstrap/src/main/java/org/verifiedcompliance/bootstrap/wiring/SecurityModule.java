@@ -10,12 +10,15 @@ import org.verifiedcompliance.application.accounts.SecretTokens;
 import org.verifiedcompliance.application.auth.AccessTokens;
 import org.verifiedcompliance.application.codes.CodeSecrets;
 import org.verifiedcompliance.application.kiosks.Badges;
+import org.verifiedcompliance.application.mail.MailOutbox;
 import org.verifiedcompliance.application.notifications.TokenSeal;
 import org.verifiedcompliance.application.offline.TimeLimits;
 import org.verifiedcompliance.application.offline.TimeTokens;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.webhooks.WebhookSecrets;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
+import org.verifiedcompliance.persistence.Database;
+import org.verifiedcompliance.persistence.mail.JdbiMailOutbox;
 import org.verifiedcompliance.security.AesTokenSeal;
 import org.verifiedcompliance.security.Argon2PasswordHasher;
 import org.verifiedcompliance.security.HmacCodeSecrets;
@@ -91,6 +94,12 @@ public final class SecurityModule extends AbstractModule {
   @Singleton
   TokenSeal tokenSeal(KeyRing keys) {
     return new AesTokenSeal(keys.deviceKey());
+  }
+
+  @Provides
+  @Singleton
+  MailOutbox mailOutbox(Database database, KeyRing keys) {
+    return new JdbiMailOutbox(database.jdbi(), new AesTokenSeal(keys.letterKey()));
   }
 
   @Provides

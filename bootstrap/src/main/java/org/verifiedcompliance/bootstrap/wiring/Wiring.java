@@ -52,6 +52,8 @@ public final class Wiring {
         new SecurityModule(config),
         new AccountsModule(),
         new AuthModule(config),
+        new ProofsModule(config.web()),
+        new RecoveryModule(),
         new PeopleModule(),
         new MeetingsModule(config.meetingDefaults()),
         new ImportsModule(),

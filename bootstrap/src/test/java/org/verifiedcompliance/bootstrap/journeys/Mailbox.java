@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The mails that a server wrote into files. */
 record Mailbox(Path folder) {
+  private static final Pattern SECRET = Pattern.compile("(?m)^([A-Za-z0-9_-]{43}|[0-9]{6})\\r?$");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** The mails to this address. */
@@ -40,7 +42,29 @@ record Mailbox(Path folder) {
     return with(email, subject).getFirst();
   }
 
-  private List<String> with(String email, String subject) {
+  /** The secret of the newest letter to this address with such a subject: alone on its line. */
+  String secret(String email, String subject) {
+    return secretOf(await(email, subject));
+  }
+
+  /** What stands alone on a line of the letter: a token or a code. */
+  static String secretOf(String letter) {
+    var found = SECRET.matcher(letter);
+    assertThat(found.find()).describedAs("a secret in " + letter).isTrue();
+    return found.group(1);
+  }
+
+  /** So many mails to this address with such a subject, and no more within a moment. */
+  List<String> await(String email, String subject, int number) {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (with(email, subject).size() < number) {
+      assertThat(System.nanoTime()).describedAs("too few mails: " + subject).isLessThan(end);
+    }
+    assertThat(with(email, subject)).hasSize(number);
+    return with(email, subject);
+  }
+
+  List<String> with(String email, String subject) {
     return to(email).stream().filter(mail -> mail.contains("Subject: " + subject)).toList();
   }
 

@@ -46,6 +46,7 @@ class OpenApiTruthTest {
     documents();
     accounts();
     Messages.walk(wired);
+    Recoveries.walk(wired);
 
     assertThat(wired.contract().neverSucceeded()).isEmpty();
   }

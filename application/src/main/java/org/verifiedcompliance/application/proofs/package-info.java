@@ -1,0 +1,5 @@
+/** Short-lived proofs of who somebody is: tokens and codes that are sent by mail, and quotas. */
+@NullMarked
+package org.verifiedcompliance.application.proofs;
+
+import org.jspecify.annotations.NullMarked;

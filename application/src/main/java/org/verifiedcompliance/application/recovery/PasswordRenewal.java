@@ -1,0 +1,73 @@
+package org.verifiedcompliance.application.recovery;
+
+import java.time.Instant;
+import org.verifiedcompliance.application.accounts.Account;
+import org.verifiedcompliance.application.accounts.AccountEvent;
+import org.verifiedcompliance.application.accounts.AccountEvents;
+import org.verifiedcompliance.application.accounts.Accounts;
+import org.verifiedcompliance.application.accounts.ClientAddress;
+import org.verifiedcompliance.application.accounts.SecretTokens;
+import org.verifiedcompliance.application.accounts.TokenHash;
+import org.verifiedcompliance.application.auth.LoginFailures;
+import org.verifiedcompliance.application.auth.SignInStates;
+import org.verifiedcompliance.application.auth.SignIns;
+import org.verifiedcompliance.application.proofs.OneTimeSecret.Purpose;
+import org.verifiedcompliance.application.proofs.OneTimeSecrets;
+import org.verifiedcompliance.application.shared.UnitOfWork;
+
+/** All that a reset changes, in one transaction with the token that it spends. */
+public final class PasswordRenewal {
+  private final Accounts accounts;
+  private final OneTimeSecrets open;
+  private final SecretTokens secrets;
+  private final SignIns signIns;
+  private final SignInStates states;
+  private final LoginFailures failures;
+  private final AccountEvents events;
+  private final UnitOfWork unitOfWork;
+
+  /** Takes the ports. */
+  public PasswordRenewal(
+      Accounts accounts,
+      OneTimeSecrets open,
+      SecretTokens secrets,
+      SignIns signIns,
+      SignInStates states,
+      LoginFailures failures,
+      AccountEvents events,
+      UnitOfWork unitOfWork) {
+    this.accounts = accounts;
+    this.open = open;
+    this.secrets = secrets;
+    this.signIns = signIns;
+    this.states = states;
+    this.failures = failures;
+    this.events = events;
+    this.unitOfWork = unitOfWork;
+  }
+
+  /** False, and nothing changed, when somebody else has spent the token meanwhile. */
+  boolean renew(Account account, TokenHash token, String hash, ClientAddress from, Instant now) {
+    var done =
+        unitOfWork.inTransaction(() -> {
+          if (open.spend(Purpose.PASSWORD_RESET, token, now).isEmpty()) {
+            return false;
+          }
+          change(account, hash, from, now);
+          return true;
+        });
+    states.forgetAllOf(account.person().id());
+    return done;
+  }
+
+  private void change(Account account, String hash, ClientAddress from, Instant now) {
+    var person = account.person().id();
+    if (!accounts.setPassword(person, hash) || !accounts.raiseEpoch(person)) {
+      throw new IllegalStateException("the account is gone");
+    }
+    open.removeAll(person);
+    signIns.endAll(person, now);
+    failures.forget(secrets.hashOf(account.person().email().value()));
+    events.add(new AccountEvent(AccountEvent.Kind.PASSWORD_RESET, person, null, from, now));
+  }
+}

@@ -1,0 +1,84 @@
+package org.verifiedcompliance.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.InstantSource;
+import org.verifiedcompliance.application.accounts.AccountEvents;
+import org.verifiedcompliance.application.accounts.Accounts;
+import org.verifiedcompliance.application.accounts.PasswordHasher;
+import org.verifiedcompliance.application.accounts.PasswordPolicy;
+import org.verifiedcompliance.application.accounts.SecretTokens;
+import org.verifiedcompliance.application.auth.LoginFailures;
+import org.verifiedcompliance.application.auth.SignInStates;
+import org.verifiedcompliance.application.auth.SignIns;
+import org.verifiedcompliance.application.proofs.OneTimeSecrets;
+import org.verifiedcompliance.application.proofs.Quotas;
+import org.verifiedcompliance.application.recovery.AccountLetters;
+import org.verifiedcompliance.application.recovery.ConfirmPasswordReset;
+import org.verifiedcompliance.application.recovery.ConfirmPasswordResetService;
+import org.verifiedcompliance.application.recovery.LetterQuotas;
+import org.verifiedcompliance.application.recovery.PasswordRenewal;
+import org.verifiedcompliance.application.recovery.RequestPasswordReset;
+import org.verifiedcompliance.application.recovery.RequestPasswordResetService;
+import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.auth.RecoveryRoutes;
+
+/** Ways back into an account by its mailbox. */
+public final class RecoveryModule extends AbstractModule {
+  @Provides
+  @Singleton
+  RequestPasswordReset requestReset(
+      Accounts accounts,
+      OneTimeSecrets open,
+      SecretTokens secrets,
+      Quotas quotas,
+      AccountLetters letters,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
+    return new RequestPasswordResetService(
+        accounts,
+        open,
+        secrets,
+        LetterQuotas.ofResets(quotas, secrets),
+        letters,
+        unitOfWork,
+        clock);
+  }
+
+  @Provides
+  @Singleton
+  PasswordRenewal renewal(
+      Accounts accounts,
+      OneTimeSecrets open,
+      SecretTokens secrets,
+      SignIns signIns,
+      SignInStates states,
+      LoginFailures failures,
+      AccountEvents events,
+      UnitOfWork unitOfWork) {
+    return new PasswordRenewal(
+        accounts, open, secrets, signIns, states, failures, events, unitOfWork);
+  }
+
+  @Provides
+  @Singleton
+  ConfirmPasswordReset confirmReset(
+      Accounts accounts,
+      OneTimeSecrets open,
+      SecretTokens secrets,
+      PasswordPolicy policy,
+      PasswordHasher hasher,
+      PasswordRenewal renewal,
+      InstantSource clock) {
+    return new ConfirmPasswordResetService(accounts, open, secrets, policy, hasher, renewal, clock);
+  }
+
+  @ProvidesIntoSet
+  Routes recoveryRoutes(
+      RequestPasswordReset request, ConfirmPasswordReset confirm, PasswordPolicy passwords) {
+    return new RecoveryRoutes(request, confirm, passwords);
+  }
+}

@@ -1,0 +1,27 @@
+package org.verifiedcompliance.bootstrap.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.verifiedcompliance.http.Answer;
+
+/** Every documented operation by which people come into their accounts by mail. */
+final class Recoveries {
+  private Recoveries() {}
+
+  static void walk(WiredServer wired) {
+    reset(wired, wired.account("member"));
+  }
+
+  private static void reset(WiredServer wired, String email) {
+    var anybody = wired.anonymous();
+    ok(anybody.post("/auth/password-reset", "{\"email\": \"" + email + "\"}"));
+    var token = new Mailbox(wired.mails()).secret(email, "Set a new password");
+    var body = "{\"token\": \"%s\", \"new_password\": \"nine quiet harbours in May\"}";
+    ok(anybody.post("/auth/password-reset-confirm", body.formatted(token)));
+  }
+
+  static Answer ok(Answer answer) {
+    assertThat(answer.status()).describedAs(answer.text()).isBetween(200, 299);
+    return answer;
+  }
+}
