@@ -15,7 +15,7 @@ import org.verifiedcompliance.domain.sessions.EffectiveTime.Basis;
  * believed before wall clocks, for nobody can set them; a token of the server bounds the time from
  * below, the receipt from above, and what a phone says never leads out of these bounds.
  */
-public final class DeviceTimes {
+public class DeviceTimes {
   private final TimeTokens tokens;
   private final TimeLimits limits;
 

@@ -35,6 +35,7 @@ enum Mutant {
       FOR EACH ROW WHEN (NEW.type = 'check_out') EXECUTE FUNCTION put_right()
       """),
   FILTER_MISSING(List.of("I10")),
+  WALL_CLOCK_BELIEVED(List.of("I5")),
   REFRESH_WITHOUT_LOCK(List.of("I12", "I16"), "DROP INDEX IF EXISTS refresh_token_one_unspent");
 
   private final List<String> noticedBy;

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.verifiedcompliance.application.accounts.TokenHash;
 import org.verifiedcompliance.application.auth.RefreshToken;
 import org.verifiedcompliance.application.auth.SignIns;
+import org.verifiedcompliance.application.offline.DeviceTimes;
 import org.verifiedcompliance.application.operations.Known;
 import org.verifiedcompliance.application.operations.OperationStatus;
 import org.verifiedcompliance.application.operations.Operations;
@@ -41,6 +42,7 @@ final class MutantModule extends AbstractModule {
       case DEPENDENCIES_NOT_CHECKED -> bind(Operations.class).toInstance(believesAllIsDone());
       case OUTBOX_OUTSIDE_THE_TRANSACTION -> bind(Sessions.class).toInstance(tellsLater());
       case FILTER_MISSING -> install(new EverybodySeesAll());
+      case WALL_CLOCK_BELIEVED -> bind(DeviceTimes.class).toInstance(new WallTimes());
       case REFRESH_WITHOUT_LOCK -> bind(SignIns.class).toInstance(unlocked());
       default -> {
         // what was done to the database is enough

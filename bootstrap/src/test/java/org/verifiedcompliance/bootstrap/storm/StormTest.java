@@ -25,8 +25,6 @@ class StormTest {
       List.of("kill-server", "kill-database", "kill-backend", "cut", "revoke");
   private static final int SEEDS = 3;
 
-  /** Off while findings about late stays are open: see docs/reliability.md. */
-  @EnabledIfSystemProperty(named = "storm.short", matches = "true")
   @Test
   void aShortStormBreaksNothing(@TempDir Path folder) throws Exception {
     var command = ServerProcess.command(FLAGS, "serve");

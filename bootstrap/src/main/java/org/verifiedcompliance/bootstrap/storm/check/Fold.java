@@ -36,19 +36,26 @@ record Fold(
 
   private Fold after(Fact fact) {
     return switch (fact.type()) {
-      case "check_in" -> new Fold("checked_in", fact.id(), fact.at(), checkOut, left);
-      case "check_out" ->
-          new Fold(
-              status.equals("checked_in") ? "completed" : status,
-              checkIn,
-              arrived,
-              fact.id(),
-              fact.at());
-      case "end" -> closed("ended");
+      case "check_in" -> came(fact);
+      case "check_out" -> left(fact);
+      case "end" -> closed(status.equals("auto_closed") ? status : "ended");
       case "auto_close" -> closed("auto_closed");
       case "expire" -> closed("expired");
       default -> this;
     };
+  }
+
+  /** Told late: what expired was only supposed to, what somebody ended stays ended. */
+  private Fold came(Fact fact) {
+    var how = status.equals("ended") ? status : "checked_in";
+    return new Fold(how, fact.id(), fact.at(), checkOut, left);
+  }
+
+  /** Told late: what the server closed stays so, and nobody left before they came. */
+  private Fold left(Fact fact) {
+    var how = status.equals("checked_in") ? "completed" : status;
+    var at = arrived != null && fact.at().isBefore(arrived) ? arrived : fact.at();
+    return new Fold(how, checkIn, arrived, fact.id(), at);
   }
 
   private Fold closed(String how) {

@@ -22,7 +22,17 @@ record Rows(List<Fact> facts, Map<String, Stored> sessions) {
       String type,
       boolean accepted,
       Instant at,
+      Instant received,
       @Nullable String flag) {
+
+    /** Whether the server closed with this the stay that was told late by the fact before. */
+    boolean closesAtOnce(Fact before) {
+      return type.equals("auto_close")
+          && accepted
+          && session.equals(before.session)
+          && received.equals(before.received);
+    }
+
     boolean closes() {
       return accepted && List.of("check_out", "end", "auto_close", "expire").contains(type);
     }
@@ -81,6 +91,7 @@ record Rows(List<Fact> facts, Map<String, Stored> sessions) {
         row.getString("type"),
         row.getBoolean("accepted"),
         row.getTimestamp("effective_at").toInstant(),
+        row.getTimestamp("received_at").toInstant(),
         row.getString("flag"));
   }
 

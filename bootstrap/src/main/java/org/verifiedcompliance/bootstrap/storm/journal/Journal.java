@@ -27,6 +27,7 @@ public final class Journal {
   private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
   private final Queue<FactsRead> factsRead = new ConcurrentLinkedQueue<>();
   private final Queue<Stay> stays = new ConcurrentLinkedQueue<>();
+  private final Queue<String> moments = new ConcurrentLinkedQueue<>();
   private final Queue<OperationAnswer> operations = new ConcurrentLinkedQueue<>();
   private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
   private final Queue<OwnRead> ownReads = new ConcurrentLinkedQueue<>();
@@ -79,6 +80,11 @@ public final class Journal {
   /** Times and durations of a stay, as they were returned. */
   public Queue<Stay> stays() {
     return stays;
+  }
+
+  /** Sessions, as the phone names them, that took less than a second by the phone's counter. */
+  public Queue<String> moments() {
+    return moments;
   }
 
   /** What the server said of operations. */

@@ -3,6 +3,7 @@ package org.verifiedcompliance.bootstrap.storm.phones;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -65,8 +66,14 @@ final class LiveVisits {
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }
+    leaveOneOf(Set.of(here, there));
+  }
+
+  /** Only these: another phone of the person may be at a third place, and will say so itself. */
+  private void leaveOneOf(Set<String> places) throws InterruptedException {
     if (kit.ask("GET", "/sessions/active", null) instanceof Answered active
-        && active.status() == OK) {
+        && active.status() == OK
+        && places.contains(active.text("session_id"))) {
       leave(active.text("session_id"));
     }
   }
@@ -115,9 +122,10 @@ final class LiveVisits {
     }
   }
 
+  /** What was recorded without a network has its own end in the notebook. */
   private void endOther(Answered conflict) throws InterruptedException {
     var other = conflict.text("session_id");
-    if (!other.isEmpty()) {
+    if (kit.account().sessions().contains(other)) {
       kit.insist("POST", "/sessions/" + other + "/end", Map.of(), _ -> {});
     }
   }

@@ -10,6 +10,7 @@ import org.verifiedcompliance.bootstrap.storm.plan.Dice;
 final class Notebook {
   private static final List<String> PRIORITIES = List.of("low", "medium", "high", "critical");
   private static final int ARCHIVE = 30;
+  private static final int SET = 50;
 
   private final Account account;
   private final PhoneClock clock;
@@ -52,6 +53,9 @@ final class Notebook {
     var made = write("create_session", place, List.of());
     var bad = dice.chance(8) ? Map.<String, Object>of("lat", 999, "lng", 0) : fix();
     var came = write("check_in", of(client, bad), List.of(made));
+    if (dice.chance(SET)) {
+      clock.set();
+    }
     if (dice.chance(75)) {
       write("check_out", of(client, fix()), List.of(came));
     } else {

@@ -22,6 +22,11 @@ record Operation(
     String boot,
     long elapsed) {
 
+  /** The session that it names, as the phone does; empty when it names none. */
+  String session() {
+    return data.getOrDefault("session_id", data.getOrDefault("sessionId", "")).toString();
+  }
+
   /** As it is sent, the same every time. */
   Map<String, Object> onTheWire() {
     var wire = new LinkedHashMap<String, Object>();

@@ -40,6 +40,11 @@ final class PhoneClock {
   void reboot() {
     boot = dice.uuid().toString();
     bootedAt = System.nanoTime() - dice.between(1, 3_600) * 1_000_000_000L;
+    set();
+  }
+
+  /** Somebody sets the clock, or the network does; the counter goes on. */
+  void set() {
     offset =
         dice.chance(HONEST)
             ? Duration.ofMillis(dice.between(-2_000, 2_000))

@@ -14,8 +14,8 @@ final class Pulls {
     this.kit = kit;
   }
 
-  /** One page. */
-  void pull() throws InterruptedException {
+  /** One page; whether the server said that nothing comes after what was read. */
+  boolean pull() throws InterruptedException {
     var since = cursor.isEmpty() ? "" : "&since=" + cursor;
     if (kit.ask("GET", "/sync/pull?limit=200" + since, null) instanceof Answered answer
         && answer.status() == OK) {
@@ -24,16 +24,18 @@ final class Pulls {
           .path("changes")
           .forEach(
               change -> note(change.path("cursor").asString(""), change.path("id").asString("")));
+      var before = cursor;
       cursor = answer.text("next");
+      return before.equals(cursor);
     }
+    return false;
   }
 
   /** All pages, until a time at the most. */
   void finish(long until) throws InterruptedException {
-    var before = "none";
-    while (!before.equals(cursor) && kit.journal().now() < until) {
-      before = cursor;
-      pull();
+    var isAll = false;
+    while (!isAll && kit.journal().now() < until) {
+      isAll = pull();
     }
   }
 

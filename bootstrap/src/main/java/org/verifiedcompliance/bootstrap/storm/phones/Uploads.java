@@ -100,6 +100,16 @@ final class Uploads {
     var operation = byId.get(result.path("id").asString(""));
     if (operation != null && (status.equals("completed") || status.equals("failed"))) {
       notebook.cross(operation);
+      expectMoment(operation, status);
+    }
+  }
+
+  /** A visit is written down at once; its counters say so whenever it was sent in its boot. */
+  private void expectMoment(Operation operation, String status) {
+    if (status.equals("completed")
+        && operation.type().equals("check_out")
+        && operation.boot().equals(kit.clock().boot())) {
+      kit.journal().moments().add(operation.session());
     }
   }
 
