@@ -58,7 +58,7 @@ final class SocketWorld implements AutoCloseable {
     var meetings = new InMemoryMeetings();
     var views = new MeetingViews(new WeeklyOccurrences(), auth.clock);
     var messages = new StreamMessages(new InMemorySessions(auth.people, meetings), meetings, views);
-    hub = new LiveHub(changes, messages, new InMemoryNodes().newNode(), CAPACITY);
+    hub = new LiveHub(changes, messages, new InMemoryNodes().newNode(), CAPACITY, _ -> {});
     connections = new Connections(limits, passes, auth.clock, nanos::get);
     connections.follow((changed, _) -> signInChanged = changed);
     var enter = new EnterSocketService(passes, tickets, auth.secrets, auth.clock);

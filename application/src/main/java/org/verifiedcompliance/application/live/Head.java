@@ -21,14 +21,16 @@ final class Head {
 
   private final ChangeLog log;
   private final StreamMessages messages;
+  private final Spell spell;
   private final Signal signal = new Signal();
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Subscriber> subscribers = new ArrayList<>();
   private Position at = Position.START;
 
-  Head(ChangeLog log, StreamMessages messages) {
+  Head(ChangeLog log, StreamMessages messages, Spell spell) {
     this.log = log;
     this.messages = messages;
+    this.spell = spell;
   }
 
   void wake() {
@@ -92,9 +94,12 @@ final class Head {
       while (handsOver()) {
         // a full page: there may be more
       }
-      return isHiding();
-    } catch (RuntimeException _) {
-      // the store is away: the next look tries again, from the same position
+      var isHiding = isHiding();
+      spell.isOver();
+      return isHiding;
+    } catch (RuntimeException e) {
+      // the next look tries again, from the same position
+      spell.met(e);
       return false;
     }
   }

@@ -16,6 +16,7 @@ public final class LiveHub implements LiveChanges, Wakes {
   /** Between two announcements, so that many writes at once cost the other nodes one look. */
   public static final Duration ANNOUNCE_PAUSE = Duration.ofMillis(20);
 
+  private final Spell spell;
   private final Head head;
   private final CatchUp catchUp;
   private final NodeBus bus;
@@ -27,9 +28,12 @@ public final class LiveHub implements LiveChanges, Wakes {
    * Does nothing before it is started.
    *
    * @param capacity how many messages may wait for one subscriber before it overflows
+   * @param troubles hears of what goes wrong meanwhile
    */
-  public LiveHub(ChangeLog log, StreamMessages messages, NodeBus bus, int capacity) {
-    this.head = new Head(log, messages);
+  public LiveHub(
+      ChangeLog log, StreamMessages messages, NodeBus bus, int capacity, Troubles troubles) {
+    this.spell = new Spell(troubles);
+    this.head = new Head(log, messages, spell);
     this.catchUp = new CatchUp(log, messages);
     this.bus = bus;
     this.capacity = capacity;
@@ -59,7 +63,7 @@ public final class LiveHub implements LiveChanges, Wakes {
 
   @Override
   public Subscription subscribe(Scope scope, @Nullable MessageId since, Sink sink) {
-    var subscriber = new Subscriber(head, catchUp, scope, sink, capacity);
+    var subscriber = new Subscriber(head, catchUp, scope, sink, capacity, spell);
     if (since == null) {
       subscriber.startLive();
     } else {
@@ -88,8 +92,9 @@ public final class LiveHub implements LiveChanges, Wakes {
   private void announce() {
     try {
       bus.announce();
-    } catch (RuntimeException _) {
+    } catch (RuntimeException e) {
       // the others look by themselves within a second
+      spell.met(e);
     }
   }
 

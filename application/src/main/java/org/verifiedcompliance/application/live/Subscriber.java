@@ -18,6 +18,7 @@ final class Subscriber implements Subscription {
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   private final Head head;
+  private final Spell spell;
   private final CatchUp catchUp;
   private final Sink sink;
   private final BlockingQueue<StreamMessage> waiting;
@@ -26,7 +27,8 @@ final class Subscriber implements Subscription {
   private volatile Scope scope;
   private volatile @Nullable Thread thread;
 
-  Subscriber(Head head, CatchUp catchUp, Scope scope, Sink sink, int capacity) {
+  Subscriber(Head head, CatchUp catchUp, Scope scope, Sink sink, int capacity, Spell spell) {
+    this.spell = spell;
     this.head = head;
     this.catchUp = catchUp;
     this.scope = scope;
@@ -133,7 +135,8 @@ final class Subscriber implements Subscription {
     while (true) {
       try {
         return catchUp.read(scope, after);
-      } catch (RuntimeException _) {
+      } catch (RuntimeException e) {
+        spell.met(e);
         pause();
       }
     }
@@ -143,7 +146,8 @@ final class Subscriber implements Subscription {
     while (true) {
       try {
         return head.join(this);
-      } catch (RuntimeException _) {
+      } catch (RuntimeException e) {
+        spell.met(e);
         pause();
       }
     }

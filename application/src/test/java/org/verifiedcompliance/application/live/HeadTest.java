@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,12 +31,14 @@ class HeadTest {
   private final StreamWorld world = new StreamWorld();
   private final PersonId person = world.newPerson();
   private final Unsteady log = new Unsteady(world.changes);
+  private final Queue<RuntimeException> troubles = new ConcurrentLinkedQueue<>();
   private final LiveHub hub =
       new LiveHub(
           log,
           new StreamMessages(world.sessions, world.meetings, world.views),
           new InMemoryNodes().newNode(),
-          2 * MORE_THAN_A_PAGE);
+          2 * MORE_THAN_A_PAGE,
+          troubles::add);
   private final Scope own = new Scope.Own(new Viewer(person, false), Set.of());
   private final CollectingSink sink = new CollectingSink();
 
@@ -93,6 +97,7 @@ class HeadTest {
 
     assertThat(notices(sink.await(2))).containsExactly(first, second);
     assertThat(log.failures.get()).isNegative();
+    assertThat(troubles).as("told once for a row of failures").hasSize(1);
   }
 
   @Test

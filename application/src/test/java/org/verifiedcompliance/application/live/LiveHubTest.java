@@ -39,7 +39,7 @@ class LiveHubTest {
   private final StreamMessages messages =
       new StreamMessages(
           sessions, meetings, new MeetingViews(new WeeklyOccurrences(), new TestClock()));
-  private final LiveHub hub = new LiveHub(changes, messages, nodes.newNode(), CAPACITY);
+  private final LiveHub hub = new LiveHub(changes, messages, nodes.newNode(), CAPACITY, _ -> {});
   private final PersonId person = new PersonId(UUID.randomUUID());
   private final Scope own = new Scope.Own(new Viewer(person, false), Set.of());
   private final CollectingSink sink = new CollectingSink();
@@ -85,7 +85,7 @@ class LiveHubTest {
 
   @Test
   void aWakeOnOneNodeIsAWakeOnAll() throws InterruptedException {
-    var other = new LiveHub(changes, messages, nodes.newNode(), CAPACITY);
+    var other = new LiveHub(changes, messages, nodes.newNode(), CAPACITY, _ -> {});
     other.start();
     try {
       hub.subscribe(own, null, sink);
@@ -117,7 +117,7 @@ class LiveHubTest {
   @Test
   void thereIsNeitherHoleNorDoubleBetweenTheLogAndWhatIsLive() throws InterruptedException {
     int count = 3_000;
-    var roomy = new LiveHub(changes, messages, nodes.newNode(), count);
+    var roomy = new LiveHub(changes, messages, nodes.newNode(), count, _ -> {});
     roomy.start();
     var sinks = new ArrayList<CollectingSink>();
     var writer = Thread.ofVirtual().start(() -> tellAll(count, roomy));

@@ -6,6 +6,8 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.verifiedcompliance.application.live.LiveChanges;
 import org.verifiedcompliance.application.live.LiveHub;
 import org.verifiedcompliance.application.live.StreamMessages;
@@ -24,6 +26,8 @@ import org.verifiedcompliance.persistence.stream.PostgresNodeBus;
 
 /** The stream as it happens, on this node and from the others. */
 public final class LiveModule extends AbstractModule {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveModule.class);
+
   /** Messages that may wait for one listener: some hundred kilobytes. */
   private static final int CAPACITY = 1_024;
 
@@ -56,7 +60,8 @@ public final class LiveModule extends AbstractModule {
   @Provides
   @Singleton
   LiveHub hub(ChangeLog log, StreamMessages messages, NodeBus bus) {
-    return new LiveHub(log, messages, bus, CAPACITY);
+    return new LiveHub(
+        log, messages, bus, CAPACITY, failure -> LOG.warn("the stream stands still", failure));
   }
 
   @Provides

@@ -62,8 +62,7 @@ record FactChecks(Rows rows, Jdbi jdbi, Journal journal) {
       }
     }
     broken.addAll(longMoments());
-    var looked =
-        (long) rows.sessions().size() + journal.stays().size() + journal.moments().size();
+    var looked = (long) rows.sessions().size() + journal.stays().size() + journal.moments().size();
     return new Finding("I5", looked, broken, "stays, stored and told: none negative or made up");
   }
 
