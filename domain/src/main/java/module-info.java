@@ -4,6 +4,7 @@ module org.verifiedcompliance.domain {
 
   exports org.verifiedcompliance.domain.codes;
   exports org.verifiedcompliance.domain.edits;
+  exports org.verifiedcompliance.domain.finding;
   exports org.verifiedcompliance.domain.geo;
   exports org.verifiedcompliance.domain.geo.plane;
   exports org.verifiedcompliance.domain.kiosks;
