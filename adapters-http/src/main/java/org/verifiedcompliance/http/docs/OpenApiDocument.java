@@ -20,6 +20,7 @@ public final class OpenApiDocument {
           "recovery",
           "people",
           "meetings",
+          "pictures",
           "sessions",
           "imports",
           "policies",

@@ -56,6 +56,7 @@ public final class Wiring {
         new RecoveryModule(),
         new PeopleModule(),
         new MeetingsModule(config.meetingDefaults()),
+        new PicturesModule(config.web()),
         new ImportsModule(),
         new PoliciesModule(config.rules()),
         new KiosksModule(),

@@ -32,7 +32,7 @@ final class LayerRules {
   private static final String[] GEO = {
     "net.sf.geographiclib..", "org.apache.commons.compress..", "com.github.luben.zstd.."
   };
-  private static final String[] FEEDS = {"tools.jackson..", "org.dmfs.."};
+  private static final String[] FEEDS = {"tools.jackson..", "org.dmfs..", "io.nayuki.qrcodegen.."};
   private static final String[] SECURITY = {
     "javax.crypto..",
     "com.nimbusds.jose..",

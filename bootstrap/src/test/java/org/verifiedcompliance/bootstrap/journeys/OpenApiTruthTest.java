@@ -97,6 +97,8 @@ class OpenApiTruthTest {
     ok(admin.get("/meetings/my-meetings"));
     policies(admin, path);
     ok(admin.get(path + "/code"));
+    ok(admin.get(path + "/qr.svg"));
+    ok(admin.get(path + "/qr.png"));
     ok(admin.get(path + "/attendance"));
     confirmation(admin);
     kiosks(admin, path);
