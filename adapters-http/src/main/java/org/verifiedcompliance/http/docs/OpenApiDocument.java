@@ -21,6 +21,7 @@ public final class OpenApiDocument {
           "people",
           "meetings",
           "pictures",
+          "calendars",
           "sessions",
           "imports",
           "policies",

@@ -28,8 +28,8 @@ import org.verifiedcompliance.http.input.Field;
 
 /** What publishers send about a meeting. */
 final class MeetingInput {
-  private static final Instant FIRST_TIME = Instant.parse("1970-01-01T00:00:00Z");
-  private static final Instant LAST_TIME = Instant.parse("2200-01-01T00:00:00Z");
+  static final Instant FIRST_TIME = Instant.parse("1970-01-01T00:00:00Z");
+  static final Instant LAST_TIME = Instant.parse("2200-01-01T00:00:00Z");
   private final Body body;
   private final boolean isNew;
 

@@ -5,17 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.dates.ListUpcoming;
 import org.verifiedcompliance.application.meetings.FindMeetingsNearby;
 import org.verifiedcompliance.application.meetings.ListOwnMeetings;
 import org.verifiedcompliance.application.meetings.MeetingView;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.PolygonFence;
+import org.verifiedcompliance.domain.meetings.Occurrence;
 
 /**
  * A meeting on the wire.
  *
  * @param radiusM null when there is an area
  * @param endTime of the first occurrence
+ * @param exceptions the dates that are not as the rule says
  */
 record MeetingJson(
     UUID meetingId,
@@ -31,6 +34,7 @@ record MeetingJson(
     @Nullable String timezone,
     @Nullable String recurrence,
     @Nullable Instant nextStartTime,
+    List<DateJson> exceptions,
     @Nullable Integer maxParticipants,
     boolean isPublic,
     List<String> tags,
@@ -58,7 +62,20 @@ record MeetingJson(
     }
   }
 
+  /** One date of it, whose times stand in place of those of the first. */
+  record Upcoming(@JsonUnwrapped MeetingJson meeting, Instant originalStartTime, long daysUntil) {
+    static Upcoming from(ListUpcoming.Upcoming upcoming, Instant original) {
+      return new Upcoming(
+          MeetingJson.from(upcoming.view(), upcoming.date()), original, upcoming.days());
+    }
+  }
+
   static MeetingJson from(MeetingView view) {
+    var schedule = view.meeting().schedule();
+    return from(view, schedule == null ? null : schedule.first());
+  }
+
+  private static MeetingJson from(MeetingView view, @Nullable Occurrence date) {
     var meeting = view.meeting();
     var schedule = meeting.schedule();
     var creator = meeting.createdBy();
@@ -71,11 +88,14 @@ record MeetingJson(
         meeting.place().longitude(),
         meeting.fence() instanceof CircleFence circle ? circle.radius().value() : null,
         meeting.fence() instanceof PolygonFence area ? AreaJson.from(area) : null,
-        schedule == null ? null : schedule.start(),
-        schedule == null ? null : schedule.first().end(),
+        date == null ? null : date.start(),
+        date == null ? null : date.end(),
         schedule == null ? null : schedule.zone().getId(),
         schedule == null ? null : schedule.recurrence(),
         view.nextStart(),
+        schedule == null
+            ? List.of()
+            : schedule.changes().list().stream().map(DateJson::of).toList(),
         meeting.maxParticipants(),
         meeting.isPublic(),
         meeting.tags(),

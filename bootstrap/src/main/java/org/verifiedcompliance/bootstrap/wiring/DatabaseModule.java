@@ -4,12 +4,16 @@ import com.google.inject.Exposed;
 import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.accounts.FirstAdminTokens;
 import org.verifiedcompliance.application.auth.LoginFailures;
 import org.verifiedcompliance.application.auth.LoginLimits;
 import org.verifiedcompliance.application.auth.SignIns;
+import org.verifiedcompliance.application.dates.DatedMeetings;
+import org.verifiedcompliance.application.dates.Foresight;
+import org.verifiedcompliance.application.dates.UpcomingDates;
 import org.verifiedcompliance.application.imports.MeetingOrigins;
 import org.verifiedcompliance.application.sessions.ReportTraces;
 import org.verifiedcompliance.application.shared.SecretBytes;
@@ -20,6 +24,7 @@ import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.kiosks.Kiosks;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.meetings.NearbyIndex;
+import org.verifiedcompliance.domain.meetings.Occurrences;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.policies.Policies;
 import org.verifiedcompliance.domain.policies.PolicyTexts;
@@ -37,6 +42,7 @@ import org.verifiedcompliance.persistence.accounts.JdbiFirstAdminTokens;
 import org.verifiedcompliance.persistence.auth.JdbiLoginFailures;
 import org.verifiedcompliance.persistence.auth.JdbiSignIns;
 import org.verifiedcompliance.persistence.codes.JdbiVenueCodeUses;
+import org.verifiedcompliance.persistence.dates.JdbiUpcomingDates;
 import org.verifiedcompliance.persistence.imports.JdbiMeetingOrigins;
 import org.verifiedcompliance.persistence.kiosks.JdbiKiosks;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetingPlaces;
@@ -133,8 +139,22 @@ public final class DatabaseModule extends PrivateModule {
   @Provides
   @Singleton
   @Exposed
-  Meetings meetings(Jdbi jdbi) {
-    return new JdbiMeetings(jdbi);
+  UpcomingDates upcomingDates(Jdbi jdbi) {
+    return new JdbiUpcomingDates(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Foresight foresight(Occurrences occurrences, InstantSource clock) {
+    return new Foresight(occurrences, clock);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  Meetings meetings(Jdbi jdbi, UpcomingDates dates, Foresight foresight, UnitOfWork unitOfWork) {
+    return new DatedMeetings(new JdbiMeetings(jdbi), dates, foresight, unitOfWork);
   }
 
   @Provides

@@ -57,6 +57,7 @@ public final class Wiring {
         new PeopleModule(),
         new MeetingsModule(config.meetingDefaults()),
         new PicturesModule(config.web()),
+        new DatesModule(),
         new ImportsModule(),
         new PoliciesModule(config.rules()),
         new KiosksModule(),

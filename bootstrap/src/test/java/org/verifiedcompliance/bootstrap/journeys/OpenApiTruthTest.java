@@ -47,6 +47,7 @@ class OpenApiTruthTest {
     accounts();
     Messages.walk(wired);
     Recoveries.walk(wired);
+    Calendars.walk(wired);
 
     assertThat(wired.contract().neverSucceeded()).isEmpty();
   }

@@ -17,7 +17,8 @@ public record MeetingDate(
     return new MeetingDate(date.start(), date, false, null);
   }
 
-  static MeetingDate of(DateChange change) {
+  /** An exception. */
+  public static MeetingDate of(DateChange change) {
     return new MeetingDate(change.original(), change.date().orElse(null), true, change.note());
   }
 }

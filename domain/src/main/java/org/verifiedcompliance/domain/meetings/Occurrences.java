@@ -83,6 +83,16 @@ public interface Occurrences {
                 : Optional.empty());
   }
 
+  /** The date of this original start as its organiser sees it; one that is no more has no time. */
+  default MeetingDate dateOf(MeetingSchedule schedule, Instant original) {
+    return schedule
+        .changes()
+        .find(original)
+        .map(MeetingDate::of)
+        .orElseGet(
+            () -> new MeetingDate(original, named(schedule, original).orElse(null), false, null));
+  }
+
   /** The schedule without exceptions of dates that its rule no longer has. */
   default MeetingSchedule pruned(MeetingSchedule schedule) {
     return schedule.with(
