@@ -3,6 +3,7 @@ module org.verifiedcompliance.domain {
   requires static org.jspecify;
 
   exports org.verifiedcompliance.domain.codes;
+  exports org.verifiedcompliance.domain.consents;
   exports org.verifiedcompliance.domain.edits;
   exports org.verifiedcompliance.domain.finding;
   exports org.verifiedcompliance.domain.geo;

@@ -19,6 +19,7 @@ public final class OpenApiDocument {
           "auth",
           "recovery",
           "people",
+          "consents",
           "meetings",
           "pictures",
           "calendars",

@@ -32,7 +32,10 @@ final class OperationSql {
       WHERE person_id = :person AND client_id = ANY (:names)
       """;
 
-  /** Of a completed one, what the phone said is not needed any more. */
+  /**
+   * Of a completed one, what the phone said is not needed any more; and a place that was told
+   * without consent is not kept.
+   */
   static final String KEEP =
       """
       INSERT INTO operation (person_id, op_id, fingerprint, type, data, priority, device, sequence,
@@ -40,7 +43,8 @@ final class OperationSql {
         received_at, status, retries, crashes, setback, result, problem, made_id, last_attempt,
         due_at)
       VALUES (:person, :id, decode(:fingerprint, 'hex'), :type,
-        CASE WHEN :status <> 'completed' THEN :data END, :priority, :device, :sequence, :dependsOn,
+        CASE WHEN :status <> 'completed'
+          AND coalesce(CAST(:problem AS text), '') NOT LIKE '%"consent-required"%' THEN :data END, :priority, :device, :sequence, :dependsOn,
         :makes, :refers, :createdAt, :effectiveAt, :notBefore, :notAfter, :basis, :doubts,
         :receivedAt, :status, :retries, :crashes, :setback, :result, :problem, :made, :lastAttempt,
         :dueAt)

@@ -21,7 +21,13 @@ import org.verifiedcompliance.persistence.PolicyColumns;
 final class ContextRows {
   private static final String CONTEXT =
       """
-      SELECT s.*, p.consent_granted, o.id AS open_id,
+      SELECT s.*,
+        p.consent_granted AND coalesce((
+          SELECT r.granted AND r.version >= (
+            SELECT coalesce(max(n.version), 0) FROM consent_notice n WHERE n.is_material)
+          FROM consent_record r WHERE r.person_id = p.id ORDER BY r.n DESC LIMIT 1), false)
+          AS consent_granted,
+        o.id AS open_id,
         m.id IS NOT NULL AS at_meeting, m.lat_e7, m.lng_e7, m.radius_mm, m.area,
         m.start_at, m.length_us, m.zone, m.recurrence, m.changed_dates, %s,
       """

@@ -117,8 +117,8 @@ public final class JdbiSessions implements Sessions {
   }
 
   @Override
-  public long recordRefused(SessionEvent event) {
-    return one(SessionSql.RECORD_REFUSED, eventValues(event)).orElseThrow();
+  public Optional<Long> recordRefused(SessionEvent event) {
+    return one(SessionSql.RECORD_REFUSED, eventValues(event));
   }
 
   @Override

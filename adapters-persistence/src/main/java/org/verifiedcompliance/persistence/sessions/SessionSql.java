@@ -72,8 +72,9 @@ final class SessionSql {
         FROM counted
       ), payload AS (
         INSERT INTO attendance_payload (event_id, salt, content, lat_e7, lng_e7, accuracy_mm,
-          distance_mm)
-        SELECT :event, :salt, :content, :lat, :lng, :accuracy, :distance FROM counted
+          distance_mm, received_at, is_trail)
+        SELECT :event, :salt, :content, :lat, :lng, :accuracy, :distance, :receivedAt,
+          :type = 'presence' FROM counted
       ), sighting AS (
         INSERT INTO device_sighting (event_id, device_hash, person_id, effective_at)
         SELECT :event, CAST(:device AS bytea), :person, :effectiveAt FROM counted
@@ -83,13 +84,17 @@ final class SessionSql {
       """;
 
   /**
-   * One statement, so one round trip and its own transaction; no row when the version differs, or
-   * somebody who was not seen sent the same readings or used the same phone.
+   * One statement, so one round trip and its own transaction; no row when the version differs, the
+   * person is gone or withdrew their consent, or somebody who was not seen sent the same readings
+   * or used the same phone.
    */
   static final String RECORD =
 """
       WITH head AS MATERIALIZED (
-        SELECT n FROM person_history WHERE person_id = :person FOR UPDATE
+        SELECT n FROM person_history
+        WHERE person_id = :person
+          AND (is_locatable OR :type NOT IN ('check_in', 'check_out', 'presence'))
+        FOR UPDATE
       ), stored AS MATERIALIZED (
         SELECT meeting_id FROM attendance_session
         WHERE id = :session AND version = :version - 1 AND (SELECT count(*) FROM head) = 1
@@ -122,7 +127,10 @@ final class SessionSql {
   static final String RECORD_REFUSED =
       """
       WITH head AS MATERIALIZED (
-        SELECT n FROM person_history WHERE person_id = :person FOR UPDATE
+        SELECT n FROM person_history
+        WHERE person_id = :person
+          AND (is_locatable OR :type NOT IN ('check_in', 'check_out', 'presence'))
+        FOR UPDATE
       ), counted AS (
         UPDATE person_history SET n = n + 1
         WHERE person_id = :person AND (SELECT count(*) FROM head) = 1

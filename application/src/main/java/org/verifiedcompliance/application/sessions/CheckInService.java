@@ -120,8 +120,9 @@ public final class CheckInService implements CheckIn {
   }
 
   private Optional<Outcome> notAcceptable(SessionEvent event) {
-    return Optional.of(
-        new Outcome.NotAcceptable(new RecordedEvent(sessions.recordRefused(event), event)));
+    return sessions
+        .recordRefused(event)
+        .map(sequence -> new Outcome.NotAcceptable(new RecordedEvent(sequence, event)));
   }
 
   private Recording record(SessionInContext context, CheckedInSession here, SessionEvent event) {

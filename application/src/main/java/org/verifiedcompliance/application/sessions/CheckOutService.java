@@ -137,8 +137,9 @@ public final class CheckOutService implements CheckOut {
   }
 
   private Optional<Outcome> notAcceptable(SessionEvent event) {
-    return Optional.of(
-        new Outcome.NotAcceptable(new RecordedEvent(sessions.recordRefused(event), event)));
+    return sessions
+        .recordRefused(event)
+        .map(sequence -> new Outcome.NotAcceptable(new RecordedEvent(sequence, event)));
   }
 
   private static Optional<Outcome> settled(Recording recording, SessionEvent event) {

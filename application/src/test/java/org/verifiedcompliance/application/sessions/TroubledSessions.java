@@ -85,7 +85,7 @@ public final class TroubledSessions implements Sessions {
   }
 
   @Override
-  public long recordRefused(SessionEvent event) {
+  public Optional<Long> recordRefused(SessionEvent event) {
     return store.recordRefused(event);
   }
 

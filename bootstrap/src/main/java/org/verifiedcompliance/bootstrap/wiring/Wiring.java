@@ -55,6 +55,7 @@ public final class Wiring {
         new ProofsModule(config.web()),
         new RecoveryModule(),
         new PeopleModule(),
+        new ConsentsModule(),
         new MeetingsModule(config.meetingDefaults()),
         new PicturesModule(config.web()),
         new DatesModule(),

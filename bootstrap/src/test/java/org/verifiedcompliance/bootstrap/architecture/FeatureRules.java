@@ -60,6 +60,8 @@ final class FeatureRules {
                 .toModules("geo")
                 .fromModule("meetings")
                 .toModules("geo", "people")
+                .fromModule("consents")
+                .toModules("people")
                 .fromModule("webhooks")
                 .toModules("people")
                 .fromModule("edits")

@@ -48,6 +48,7 @@ class OpenApiTruthTest {
     Messages.walk(wired);
     Recoveries.walk(wired);
     Calendars.walk(wired);
+    Privacy.walk(wired);
 
     assertThat(wired.contract().neverSucceeded()).isEmpty();
   }

@@ -44,9 +44,10 @@ public interface Sessions {
    * Keeps the fact of a refused attempt and what it may be known again by; the session stays as it
    * is, and a phone that was refused has checked nobody in.
    *
-   * @return the fact's number in the person's history
+   * @return the fact's number in the person's history; empty, and nothing kept, when the person is
+   *     gone or withdrew their consent
    */
-  long recordRefused(SessionEvent event);
+  Optional<Long> recordRefused(SessionEvent event);
 
   /** Those of the sessions that are on record, in no order. */
   List<Session> list(Collection<SessionId> ids);

@@ -145,8 +145,8 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
   }
 
   @Override
-  public synchronized long recordRefused(SessionEvent event) {
-    return append(event);
+  public synchronized Optional<Long> recordRefused(SessionEvent event) {
+    return Optional.of(append(event));
   }
 
   private long append(SessionEvent event) {
