@@ -8,7 +8,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.json.JavalinJackson3;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.verifiedcompliance.application.auth.Authenticate;
+import org.verifiedcompliance.application.repeats.AnswerOnce;
 import org.verifiedcompliance.application.stream.Wakes;
 import org.verifiedcompliance.http.jetty.Exchange;
 
@@ -18,18 +20,20 @@ public final class HttpServer {
   private final Set<Routes> features;
   private final Authenticate authenticate;
   private final Readiness readiness;
+  private final AnswerOnce answerOnce;
   private final Wakes wakes;
   private final Javalin javalin;
 
   /** Builds a server of which nobody follows the changes; nothing listens yet. */
   public HttpServer(
       HttpSettings settings, Set<Routes> features, Authenticate authenticate, Readiness readiness) {
-    this(settings, features, authenticate, readiness, () -> {});
+    this(settings, features, authenticate, readiness, HttpServer::withoutMemory, () -> {});
   }
 
   /**
    * Builds the server; nothing listens yet.
    *
+   * @param answerOnce knows what came before under an {@code Idempotency-Key}
    * @param wakes is called after every request that may have written
    */
   public HttpServer(
@@ -37,7 +41,9 @@ public final class HttpServer {
       Set<Routes> features,
       Authenticate authenticate,
       Readiness readiness,
+      AnswerOnce answerOnce,
       Wakes wakes) {
+    this.answerOnce = answerOnce;
     this.wakes = wakes;
     this.settings = settings;
     this.features = Set.copyOf(features);
@@ -87,9 +93,10 @@ public final class HttpServer {
   private void define(RoutesConfig routes) {
     routes.beforeMatched(HttpServer::noteRoute);
     routes.beforeMatched(new AccessControl(authenticate));
-    // Rate limits go here, once the caller is known; after them repeats (Idempotency-Key).
+    // Rate limits go here, once the caller is known.
     ProblemMapper.define(routes);
-    RouteTable.define(routes, features);
+    var keys = new IdempotencyKeys(answerOnce, TimeLimits.of(settings.requestTimeout()));
+    RouteTable.define(routes, features, endpoint -> Callers.naming(keys.around(endpoint)));
     routes.after(ctx -> Exchange.of(ctx.req()).settle());
     routes.after(this::wakeFollowers);
   }
@@ -99,6 +106,12 @@ public final class HttpServer {
     if (!ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD)) {
       wakes.wake();
     }
+  }
+
+  private static AnswerOnce.Outcome withoutMemory(
+      AnswerOnce.Command command, Supplier<AnswerOnce.Answer> work) {
+    work.get();
+    return new AnswerOnce.Outcome.Done();
   }
 
   private static void noteRoute(Context ctx) {

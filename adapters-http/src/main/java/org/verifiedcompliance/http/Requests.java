@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.accounts.ClientAddress;
 import org.verifiedcompliance.application.auth.CurrentUser;
 import org.verifiedcompliance.http.jetty.Exchange;
 
@@ -32,6 +33,11 @@ public final class Requests {
       throw new IllegalStateException("nobody is signed in on a public route");
     }
     return user;
+  }
+
+  /** Where the request came from. */
+  public static ClientAddress clientAddress(Context ctx) {
+    return new ClientAddress(ctx.req().getRemoteAddr().replaceAll("[\\[\\]]", ""));
   }
 
   /** Who is asking; null on a public route. */

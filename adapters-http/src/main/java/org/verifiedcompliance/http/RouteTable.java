@@ -2,6 +2,7 @@ package org.verifiedcompliance.http;
 
 import io.javalin.config.JavalinState;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import io.javalin.router.ParsedEndpoint;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Puts the routes of all features into the server, twice: with and without the prefix. */
@@ -19,13 +21,16 @@ final class RouteTable {
 
   private RouteTable() {}
 
-  static void define(RoutesConfig target, Collection<Routes> features) {
+  /** Each handler stands behind what {@code around} puts before it. */
+  static void define(
+      RoutesConfig target, Collection<Routes> features, Function<Endpoint, Handler> around) {
     endpointsOf(features.stream().filter(Routes::onlyAtRoot).toList())
-        .forEach(endpoint -> add(target, endpoint, ""));
+        .forEach(endpoint -> add(target, endpoint, around.apply(endpoint), ""));
     endpointsOf(features.stream().filter(f -> !f.onlyAtRoot()).toList())
         .forEach(endpoint -> {
-          add(target, endpoint, PREFIX);
-          add(target, endpoint, "");
+          var handler = around.apply(endpoint);
+          add(target, endpoint, handler, PREFIX);
+          add(target, endpoint, handler, "");
         });
   }
 
@@ -53,18 +58,14 @@ final class RouteTable {
         .toList();
   }
 
-  private static void add(RoutesConfig target, Endpoint endpoint, String prefix) {
+  private static void add(RoutesConfig target, Endpoint endpoint, Handler handler, String prefix) {
     var access = access(endpoint);
-    target.addEndpoint(at(prefix, endpoint.method, endpoint, access));
+    var path = prefix + endpoint.path;
+    target.addEndpoint(Endpoint.create(endpoint.method, path).addMetadata(access).handler(handler));
     if (endpoint.method.equals(HandlerType.GET)) {
-      target.addEndpoint(at(prefix, HandlerType.HEAD, endpoint, access));
+      target.addEndpoint(
+          Endpoint.create(HandlerType.HEAD, path).addMetadata(access).handler(handler));
     }
-  }
-
-  private static Endpoint at(String prefix, HandlerType method, Endpoint endpoint, Roles access) {
-    return Endpoint.create(method, prefix + endpoint.path)
-        .addMetadata(access)
-        .handler(Callers.naming(endpoint.handler));
   }
 
   private static Roles access(Endpoint endpoint) {

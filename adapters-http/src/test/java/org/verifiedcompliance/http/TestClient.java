@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.verifiedcompliance.http.contract.Call;
 
@@ -18,6 +19,8 @@ import org.verifiedcompliance.http.contract.Call;
 public final class TestClient {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static final String FRESH = "{fresh}";
 
   private final URI base;
   private final Map<String, String> headers;
@@ -44,6 +47,11 @@ public final class TestClient {
     var more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new TestClient(base, more, observer);
+  }
+
+  /** The same caller, with a new {@code Idempotency-Key} for every call. */
+  public TestClient withFreshKeys() {
+    return header("Idempotency-Key", FRESH);
   }
 
   /** GET. */
@@ -94,7 +102,8 @@ public final class TestClient {
 
   private Answer exchange(String method, String path, BodyPublisher body) {
     var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(20));
-    headers.forEach(request::header);
+    headers.forEach(
+        (name, value) -> request.header(name, value.replace(FRESH, UUID.randomUUID().toString())));
     try {
       return new Answer(
           HTTP.send(request.method(method, body).build(), BodyHandlers.ofByteArray()));

@@ -33,6 +33,7 @@ public final class KeyRing {
   private static final String LETTER_KEY = "letters.key";
   private static final String FACTOR_KEY = "second-factors.key";
   private static final String SHORT_CODE_KEY = "short-codes.key";
+  private static final String REPEAT_KEY = "repeats.key";
   private static final int KID_BYTES = 8;
   private static final Duration REREAD = Duration.ofSeconds(30);
   private static final Duration PUBLISHED_BEFORE = REREAD.multipliedBy(4);
@@ -114,6 +115,11 @@ public final class KeyRing {
   /** The key by which codes that are short enough to be typed are hashed, made where none is. */
   public SecretKey shortCodeKey() {
     return secretKey(SHORT_CODE_KEY);
+  }
+
+  /** The key for what is kept of requests that may be repeated, made where there is none. */
+  public SecretKey repeatKey() {
+    return secretKey(REPEAT_KEY);
   }
 
   private SecretKey secretKey(String name) {

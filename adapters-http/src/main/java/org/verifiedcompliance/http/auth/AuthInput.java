@@ -75,7 +75,7 @@ final class AuthInput {
 
   /** Jetty writes IPv6 in brackets here and there. */
   static ClientAddress from(Context ctx) {
-    return new ClientAddress(ctx.req().getRemoteAddr().replaceAll("[\\[\\]]", ""));
+    return Requests.clientAddress(ctx);
   }
 
   private static NewAccount account(

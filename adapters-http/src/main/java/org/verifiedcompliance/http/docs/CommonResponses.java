@@ -1,6 +1,7 @@
 package org.verifiedcompliance.http.docs;
 
 import java.util.Set;
+import org.verifiedcompliance.http.RepeatRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,14 +15,23 @@ final class CommonResponses {
     for (var path : root.get("paths").properties()) {
       for (var method : path.getValue().properties()) {
         if (METHODS.contains(method.getKey())) {
-          complete(path.getKey(), path.getValue(), (ObjectNode) method.getValue());
+          complete(path.getKey(), path.getValue(), method.getKey(), (ObjectNode) method.getValue());
         }
       }
     }
   }
 
-  private static void complete(String template, JsonNode path, ObjectNode operation) {
+  private static void complete(
+      String template, JsonNode path, String method, ObjectNode operation) {
     var responses = (ObjectNode) operation.get("responses");
+    if (method.equals("post") && RepeatRules.takesKey(template)) {
+      operation
+          .withArrayProperty("parameters")
+          .addObject()
+          .put("$ref", "#/components/parameters/IdempotencyKey");
+      add(responses, "409", "Conflict", true);
+      add(responses, "422", "KeyOfAnother", true);
+    }
     boolean parameters = operation.has("parameters") || path.has("parameters");
     add(responses, "400", "BadRequest", parameters || operation.has("requestBody"));
     add(responses, "401", "Unauthorized", isSecured(operation));

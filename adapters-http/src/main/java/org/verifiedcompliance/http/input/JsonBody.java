@@ -1,31 +1,27 @@
 package org.verifiedcompliance.http.input;
 
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.verifiedcompliance.http.BodyLimits;
+import org.verifiedcompliance.http.Bodies;
 import org.verifiedcompliance.http.Json;
 import org.verifiedcompliance.http.Problem;
-import org.verifiedcompliance.http.Requests;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** From the bytes of a request to a JSON object. */
 final class JsonBody {
-  static final int MAX_DRAINED = 1024 * 1024;
   private static final Pattern JSON_TYPE =
       Pattern.compile("application/json(\\s*;\\s*charset\\s*=\\s*\"?utf-8\"?)?\\s*;?");
 
   private JsonBody() {}
 
   static ObjectNode read(Context ctx) {
-    var bytes = bytes(ctx);
+    var bytes = Bodies.bytes(ctx);
     if (bytes.length == 0) {
       throw Problem.badRequest("empty-body", "The request needs a JSON body.").toException();
     }
@@ -34,7 +30,7 @@ final class JsonBody {
   }
 
   static ObjectNode readIfAny(Context ctx) {
-    var bytes = bytes(ctx);
+    var bytes = Bodies.bytes(ctx);
     if (bytes.length == 0) {
       return Json.mapper().createObjectNode();
     }
@@ -49,26 +45,6 @@ final class JsonBody {
               415, "unsupported-media-type", "The body must be JSON (application/json, UTF-8).")
           .toException();
     }
-  }
-
-  /** Beyond the limit some more is read and dropped, so that the client gets to see the answer. */
-  private static byte[] bytes(Context ctx) {
-    BodyLimits limits = ctx.appData(Requests.BODY_LIMITS);
-    var limit = limits.of(ctx.path());
-    try (var in = ctx.req().getInputStream()) {
-      var bytes = in.readNBytes(limit + 1);
-      if (bytes.length <= limit) {
-        return bytes;
-      }
-      in.skip(MAX_DRAINED);
-      throw tooLarge(limit).toException();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static Problem tooLarge(int limit) {
-    return Problem.of(413, "content-too-large", "The body must have at most " + limit + " bytes.");
   }
 
   private static String utf8(byte[] bytes) {

@@ -1,11 +1,11 @@
 package org.verifiedcompliance.http.input;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.verifiedcompliance.http.BodyLimits;
-import org.verifiedcompliance.http.Requests;
+import org.verifiedcompliance.http.Bodies;
 
 /**
  * A body that a route reads as it arrives, up to the limit of its path. Closing it takes what is
@@ -30,9 +30,12 @@ public final class RawBody extends InputStream {
    */
   public static RawBody json(Context ctx) {
     JsonBody.requireJson(ctx);
-    BodyLimits limits = ctx.appData(Requests.BODY_LIMITS);
+    var limit = Bodies.limit(ctx);
+    if (Bodies.isRead(ctx)) {
+      return new RawBody(new ByteArrayInputStream(Bodies.bytes(ctx)), limit);
+    }
     try {
-      return new RawBody(ctx.req().getInputStream(), limits.of(ctx.path()));
+      return new RawBody(ctx.req().getInputStream(), limit);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,7 +58,7 @@ public final class RawBody extends InputStream {
   @Override
   public void close() {
     try {
-      in.skip(Math.max(left, JsonBody.MAX_DRAINED));
+      in.skip(Math.max(left, Bodies.MAX_DRAINED));
       in.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -65,7 +68,7 @@ public final class RawBody extends InputStream {
   private void count(int bytes) {
     left -= bytes;
     if (left < 0) {
-      throw JsonBody.tooLarge(limit).toException();
+      throw Bodies.tooLarge(limit).toException();
     }
   }
 }

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import java.util.Set;
 import org.verifiedcompliance.application.auth.Authenticate;
+import org.verifiedcompliance.application.repeats.AnswerOnce;
 import org.verifiedcompliance.application.stream.Wakes;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
 import org.verifiedcompliance.bootstrap.server.Background;
@@ -35,13 +36,17 @@ public final class HttpModule extends AbstractModule {
   @Provides
   @Singleton
   HttpServer server(
-      Set<Routes> routes, Authenticate authenticate, Readiness readiness, Wakes wakes) {
+      Set<Routes> routes,
+      Authenticate authenticate,
+      Readiness readiness,
+      AnswerOnce answerOnce,
+      Wakes wakes) {
     var settings =
         HttpSettings.listeningOn(web.host(), web.port())
             .withConnectionsPerAddress(connectionsPerAddress())
             .withRequestTimeout(web.requestTimeout())
             .withDrain(web.drain());
-    return new HttpServer(settings, routes, authenticate, readiness, wakes);
+    return new HttpServer(settings, routes, authenticate, readiness, answerOnce, wakes);
   }
 
   /** Behind a proxy all have the same address; there the proxy counts. */

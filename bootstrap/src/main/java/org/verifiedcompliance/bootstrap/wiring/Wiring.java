@@ -43,6 +43,7 @@ public final class Wiring {
         new AnnouncementsModule(storage),
         new AuditModule(),
         new HttpModule(config.web()),
+        new RepeatsModule(),
         new HealthModule(),
         new JobsModule(clock));
   }

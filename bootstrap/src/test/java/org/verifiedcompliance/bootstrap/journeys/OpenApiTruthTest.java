@@ -24,7 +24,7 @@ class OpenApiTruthTest {
         "latitude": 52.5186, "longitude": 13.3987, "types": ["O"]}]
       """;
 
-  @RegisterExtension static final WiredServer wired = new WiredServer();
+  @RegisterExtension static final WiredServer wired = WiredServer.withFreshKeys();
 
   @Test
   void theRoutesOfTheServerAreThoseOfTheDocument() {

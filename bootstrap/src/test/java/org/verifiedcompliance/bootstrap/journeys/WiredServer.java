@@ -30,8 +30,22 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
   private final ContractChecker contract = new ContractChecker(OpenApiDocument.load());
   private final MovableClock clock = new MovableClock(InstantSource.system());
   private final AtomicInteger people = new AtomicInteger();
+  private final boolean freshKeys;
   private AppConfig config;
   private Server server;
+
+  WiredServer() {
+    this(false);
+  }
+
+  private WiredServer(boolean freshKeys) {
+    this.freshKeys = freshKeys;
+  }
+
+  /** One whose callers send an {@code Idempotency-Key} with everything. */
+  static WiredServer withFreshKeys() {
+    return new WiredServer(true);
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -77,7 +91,8 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
 
   /** A caller without a token; every call is held to the API document. */
   TestClient anonymous() {
-    return TestClient.at(server.url(), contract);
+    var anonymous = TestClient.at(server.url(), contract);
+    return freshKeys ? anonymous.withFreshKeys() : anonymous;
   }
 
   /** A new person who is signed in. */

@@ -1,0 +1,5 @@
+/** Repeats in PostgreSQL. */
+@NullMarked
+package org.verifiedcompliance.persistence.repeats;
+
+import org.jspecify.annotations.NullMarked;

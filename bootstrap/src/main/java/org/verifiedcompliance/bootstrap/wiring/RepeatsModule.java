@@ -1,0 +1,47 @@
+package org.verifiedcompliance.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.verifiedcompliance.application.repeats.AnswerOnce;
+import org.verifiedcompliance.application.repeats.AnswerOnceService;
+import org.verifiedcompliance.application.repeats.ForgetRepeats;
+import org.verifiedcompliance.application.repeats.ForgetRepeatsService;
+import org.verifiedcompliance.application.repeats.Repeats;
+import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.persistence.Database;
+import org.verifiedcompliance.persistence.jobs.Job;
+import org.verifiedcompliance.persistence.repeats.JdbiRepeats;
+import org.verifiedcompliance.security.KeyRing;
+import org.verifiedcompliance.security.KeyedRepeatSecrets;
+
+/** Requests that come twice. */
+public final class RepeatsModule extends AbstractModule {
+  private static final Duration FORGET_PAUSE = Duration.ofMinutes(10);
+
+  @Provides
+  @Singleton
+  Repeats repeats(Database database) {
+    return new JdbiRepeats(database.jdbi());
+  }
+
+  @Provides
+  @Singleton
+  AnswerOnce answerOnce(Repeats repeats, KeyRing keys, UnitOfWork unitOfWork, InstantSource clock) {
+    var secrets = new KeyedRepeatSecrets(keys.repeatKey());
+    return new AnswerOnceService(repeats, secrets, unitOfWork, clock);
+  }
+
+  @Provides
+  ForgetRepeats forgetRepeats(Repeats repeats, InstantSource clock) {
+    return new ForgetRepeatsService(repeats, clock);
+  }
+
+  @ProvidesIntoSet
+  Job forgetting(ForgetRepeats forget) {
+    return new Job("forget-repeats", FORGET_PAUSE, forget::forget);
+  }
+}
