@@ -1,5 +1,6 @@
 package org.verifiedcompliance.bootstrap.storm.journal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public final class Entries {
    */
   public record FactsRead(
       long asked, long answered, String person, String session, Map<String, String> facts) {}
+
+  /** A fact of which the phone's counter says when it was, and when it was. */
+  public record Counted(String event, Instant real) {}
 
   /** Times and duration of a stay, as returned; each may be missing. */
   public record Stay(String session, String checkIn, String checkOut, @Nullable Long duration) {}

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import org.verifiedcompliance.bootstrap.storm.journal.Entries.Acknowledged;
 import org.verifiedcompliance.bootstrap.storm.journal.Entries.Change;
+import org.verifiedcompliance.bootstrap.storm.journal.Entries.Counted;
 import org.verifiedcompliance.bootstrap.storm.journal.Entries.FactsRead;
 import org.verifiedcompliance.bootstrap.storm.journal.Entries.OperationAnswer;
 import org.verifiedcompliance.bootstrap.storm.journal.Entries.OwnRead;
@@ -27,7 +28,7 @@ public final class Journal {
   private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
   private final Queue<FactsRead> factsRead = new ConcurrentLinkedQueue<>();
   private final Queue<Stay> stays = new ConcurrentLinkedQueue<>();
-  private final Queue<String> moments = new ConcurrentLinkedQueue<>();
+  private final Queue<Counted> counted = new ConcurrentLinkedQueue<>();
   private final Queue<OperationAnswer> operations = new ConcurrentLinkedQueue<>();
   private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
   private final Queue<OwnRead> ownReads = new ConcurrentLinkedQueue<>();
@@ -82,9 +83,9 @@ public final class Journal {
     return stays;
   }
 
-  /** Sessions, as the phone names them, that took less than a second by the phone's counter. */
-  public Queue<String> moments() {
-    return moments;
+  /** Facts of which a phone's counter says when they were. */
+  public Queue<Counted> counted() {
+    return counted;
   }
 
   /** What the server said of operations. */

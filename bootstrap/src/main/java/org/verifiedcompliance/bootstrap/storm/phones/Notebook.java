@@ -1,5 +1,6 @@
 package org.verifiedcompliance.bootstrap.storm.phones;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.verifiedcompliance.bootstrap.storm.plan.Dice;
 final class Notebook {
   private static final List<String> PRIORITIES = List.of("low", "medium", "high", "critical");
   private static final int ARCHIVE = 30;
-  private static final int SET = 50;
+  private static final int SET = 15;
 
   private final Account account;
   private final PhoneClock clock;
@@ -103,7 +104,8 @@ final class Notebook {
             ++sequence,
             dependsOn,
             clock.boot(),
-            clock.elapsed());
+            clock.elapsed(),
+            Instant.now());
     waiting.add(operation);
     return operation.id();
   }

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param sequence counts the operations of one phone
  * @param elapsed the phone's counter then
+ * @param real what time it was then, which the phone may not know
  */
 record Operation(
     String id,
@@ -20,12 +21,8 @@ record Operation(
     int sequence,
     List<String> dependsOn,
     String boot,
-    long elapsed) {
-
-  /** The session that it names, as the phone does; empty when it names none. */
-  String session() {
-    return data.getOrDefault("session_id", data.getOrDefault("sessionId", "")).toString();
-  }
+    long elapsed,
+    Instant real) {
 
   /** As it is sent, the same every time. */
   Map<String, Object> onTheWire() {

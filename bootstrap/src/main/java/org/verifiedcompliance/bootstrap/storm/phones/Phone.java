@@ -50,14 +50,19 @@ final class Phone {
     }
   }
 
-  /** After the storm: the last looks, on a network that works. */
-  void settle() throws InterruptedException {
+  /** After the storm, on a network that works: whether nothing waits any more. */
+  boolean sendTheRest() throws InterruptedException {
     kit.wire().calm();
-    uploads.finish(kit.journal().now() + MOST_SETTLING_MILLIS);
-    pulls.finish(kit.journal().now() + MOST_SETTLING_MILLIS);
+    return uploads.finish(kit.journal().now() + MOST_SETTLING_MILLIS);
+  }
+
+  /** The last looks; whether they came to an end. */
+  boolean lookBack() throws InterruptedException {
+    var isAll = pulls.finish(kit.journal().now() + MOST_SETTLING_MILLIS);
     for (var session : kit.account().sessions()) {
       readings.details(session);
     }
+    return isAll;
   }
 
   /** Signs everything of the person out, as somebody whose phone was stolen would. */

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.verifiedcompliance.bootstrap.storm.journal.Journal;
@@ -50,24 +50,28 @@ public final class Phones {
     }
   }
 
-  /** All take their last looks. */
+  /** All send the rest of what they hold; when that is done, all take their last looks. */
   public void settle() {
+    together(Phone::sendTheRest);
+    together(Phone::lookBack);
+  }
+
+  private void together(Deed deed) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      phones.forEach(phone -> settle(phone, threads));
+      var all = phones.stream().map(phone -> threads.submit(() -> deed.of(phone))).toList();
+      for (var one : all) {
+        one.get();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a phone broke", e);
     }
   }
 
   /** Signs all phones of somebody out. */
   public void revokeSomebody(Dice dice) throws InterruptedException {
     dice.pick(phones).revoke();
-  }
-
-  private static void settle(Phone phone, ExecutorService threads) {
-    var _ =
-        threads.submit(() -> {
-          phone.settle();
-          return null;
-        });
   }
 
   private static Phone phone(
@@ -104,5 +108,10 @@ public final class Phones {
       return new Account(email, answer.text("user_id"), dice.of(email));
     }
     throw new IllegalStateException("nobody can register");
+  }
+
+  @FunctionalInterface
+  private interface Deed {
+    Object of(Phone phone) throws InterruptedException;
   }
 }

@@ -31,12 +31,13 @@ final class Pulls {
     return false;
   }
 
-  /** All pages, until a time at the most. */
-  void finish(long until) throws InterruptedException {
+  /** All pages, until a time at the most; whether all were read. */
+  boolean finish(long until) throws InterruptedException {
     var isAll = false;
     while (!isAll && kit.journal().now() < until) {
       isAll = pull();
     }
+    return isAll;
   }
 
   private void note(String position, String subject) {

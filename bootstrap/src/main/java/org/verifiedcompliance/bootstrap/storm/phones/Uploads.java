@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.verifiedcompliance.bootstrap.storm.journal.Entries.Counted;
 import org.verifiedcompliance.bootstrap.storm.journal.Entries.OperationAnswer;
 import org.verifiedcompliance.bootstrap.storm.journal.Entries.Remark;
 import org.verifiedcompliance.bootstrap.storm.phones.Reply.Answered;
@@ -72,8 +73,8 @@ final class Uploads {
     }
   }
 
-  /** Sends until nothing waits, or it takes too long. */
-  void finish(long until) throws InterruptedException {
+  /** Sends until nothing waits, or it takes too long; whether nothing waits. */
+  boolean finish(long until) throws InterruptedException {
     while (!notebook.waiting().isEmpty() && kit.journal().now() < until) {
       send(notebook.waiting().stream().limit(MOST).toList());
       if (!notebook.waiting().isEmpty()) {
@@ -81,6 +82,7 @@ final class Uploads {
         Thread.sleep(200);
       }
     }
+    return notebook.waiting().isEmpty();
   }
 
   private void send(List<Operation> batch) throws InterruptedException {
@@ -100,16 +102,16 @@ final class Uploads {
     var operation = byId.get(result.path("id").asString(""));
     if (operation != null && (status.equals("completed") || status.equals("failed"))) {
       notebook.cross(operation);
-      expectMoment(operation, status);
+      expectTime(operation, result.path("result"));
     }
   }
 
-  /** A visit is written down at once; its counters say so whenever it was sent in its boot. */
-  private void expectMoment(Operation operation, String status) {
-    if (status.equals("completed")
-        && operation.type().equals("check_out")
-        && operation.boot().equals(kit.clock().boot())) {
-      kit.journal().moments().add(operation.session());
+  /** What was always sent in its boot has its time by the counter, however clocks were set. */
+  private void expectTime(Operation operation, JsonNode made) {
+    var isFact = made.path("event_id").isString();
+    if (isFact && operation.boot().equals(kit.clock().boot())) {
+      var fact = new Counted(made.path("event_id").asString(), operation.real());
+      kit.journal().counted().add(fact);
     }
   }
 
