@@ -28,6 +28,7 @@ public final class OpenApiDocument {
           "policies",
           "witnesses",
           "reviews",
+          "statistics",
           "corrections",
           "offline",
           "clock",

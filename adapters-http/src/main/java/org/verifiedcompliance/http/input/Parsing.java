@@ -3,6 +3,7 @@ package org.verifiedcompliance.http.input;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.verifiedcompliance.http.Requests;
 /** Texts to values; null when the text spells none. */
 final class Parsing {
   private static final int MAX_NUMBER = 64;
+  private static final int DAY_LENGTH = 10;
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -21,6 +23,18 @@ final class Parsing {
     try {
       var time = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
       return time.isBefore(FIRST) || time.isAfter(END) ? null : time;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  static @Nullable LocalDate day(String text) {
+    try {
+      if (text.length() == DAY_LENGTH) {
+        var day = LocalDate.parse(text);
+        return day.getYear() < 1 ? null : day;
+      }
+      return instant(text) == null ? null : OffsetDateTime.parse(text).toLocalDate();
     } catch (DateTimeException e) {
       return null;
     }

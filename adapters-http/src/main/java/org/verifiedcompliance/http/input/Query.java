@@ -3,6 +3,7 @@ package org.verifiedcompliance.http.input;
 import io.javalin.http.Context;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -56,6 +57,11 @@ public final class Query {
   public InstantField instant(String name) {
     return new InstantField(
         parsed(name, Parsing::instant, "must be a time such as 2026-03-01T18:00:00Z"));
+  }
+
+  /** A day; of a time, the day that it names itself. */
+  public Mapped<LocalDate> day(String name) {
+    return new Mapped<>(parsed(name, Parsing::day, "must be a day such as 2026-03-01"));
   }
 
   /** An id. */

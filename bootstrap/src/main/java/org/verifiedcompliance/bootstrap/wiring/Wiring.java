@@ -66,7 +66,8 @@ public final class Wiring {
         new WitnessesModule(config.venueCode()),
         new SessionsModule(),
         new PresenceModule(),
-        new ReviewsModule(config.reviewReasons()));
+        new ReviewsModule(config.reviewReasons()),
+        new StatisticsModule());
   }
 
   private static List<Module> exchange(AppConfig config, InstantSource clock) {

@@ -160,6 +160,7 @@ class OpenApiTruthTest {
     ok(person.post(path + "/check-out", fix));
     ok(person.get(path + "/details"));
     ok(person.get("/sessions/history"));
+    ok(person.get("/sessions/statistics/overview"));
     var other = ok(person.post("/sessions", Fixes.DESTINATION)).json().get("session_id").asString();
     ok(person.post("/sessions/" + other + "/end", "{\"reason\": \"changed my mind\"}"));
   }
@@ -179,6 +180,8 @@ class OpenApiTruthTest {
     var decision = "{\"decision\": \"accept\", \"reason_code\": \"seen-in-person\"}";
     ok(admin.get("/review/reason-codes"));
     ok(admin.get("/admin/review"));
+    ok(admin.get("/admin/analytics"));
+    ok(admin.get("/meetings/" + meeting + "/statistics"));
     var open = ok(admin.get("/meetings/" + meeting + "/review")).json();
     ok(admin.post("/admin/review/" + open.get(0).get("event_id").asString(), decision));
     var path = "/meetings/" + meeting + "/review/" + open.get(1).get("event_id").asString();

@@ -180,6 +180,11 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
     return events.stream().filter(recorded -> ids.contains(recorded.event().id())).toList();
   }
 
+  /** The sessions of everybody. */
+  public synchronized List<Session> listAll() {
+    return List.copyOf(sessions.values());
+  }
+
   /** The facts of everybody, in the order in which they were kept. */
   public synchronized List<RecordedEvent> listAllEvents() {
     return List.copyOf(events);

@@ -1,0 +1,5 @@
+/** Figures of attendance in PostgreSQL. */
+@NullMarked
+package org.verifiedcompliance.persistence.statistics;
+
+import org.jspecify.annotations.NullMarked;
