@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The body of a request as bytes, which can be asked for more than once. */
+/** Bodies as bytes, which can be asked for more than once. */
 public final class Bodies {
   /** What is read and dropped beyond a limit, so that the client gets to see the answer. */
   public static final int MAX_DRAINED = 1024 * 1024;
@@ -41,6 +41,21 @@ public final class Bodies {
   /** 413: the body is larger than the path takes. */
   public static Problem tooLarge(int limit) {
     return Problem.of(413, "content-too-large", "The body must have at most " + limit + " bytes.");
+  }
+
+  /** What a handler has answered so far; the answer keeps it. */
+  static byte[] ofAnswer(Context ctx) {
+    var result = ctx.resultInputStream();
+    if (result == null) {
+      return new byte[0];
+    }
+    try (result) {
+      var bytes = result.readAllBytes();
+      ctx.result(bytes);
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static byte[] read(Context ctx) {

@@ -8,10 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.json.JavalinJackson3;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.verifiedcompliance.application.auth.Authenticate;
-import org.verifiedcompliance.application.repeats.AnswerOnce;
-import org.verifiedcompliance.application.stream.Wakes;
 import org.verifiedcompliance.http.jetty.Exchange;
 
 /** The HTTP server: one instance is started once and stopped once. */
@@ -20,31 +17,23 @@ public final class HttpServer {
   private final Set<Routes> features;
   private final Authenticate authenticate;
   private final Readiness readiness;
-  private final AnswerOnce answerOnce;
-  private final Wakes wakes;
+  private final HttpGuards guards;
   private final Javalin javalin;
 
-  /** Builds a server of which nobody follows the changes; nothing listens yet. */
+  /** Builds a server without guards; nothing listens yet. */
   public HttpServer(
       HttpSettings settings, Set<Routes> features, Authenticate authenticate, Readiness readiness) {
-    this(settings, features, authenticate, readiness, HttpServer::withoutMemory, () -> {});
+    this(settings, features, authenticate, readiness, HttpGuards.none());
   }
 
-  /**
-   * Builds the server; nothing listens yet.
-   *
-   * @param answerOnce knows what came before under an {@code Idempotency-Key}
-   * @param wakes is called after every request that may have written
-   */
+  /** Builds the server; nothing listens yet. */
   public HttpServer(
       HttpSettings settings,
       Set<Routes> features,
       Authenticate authenticate,
       Readiness readiness,
-      AnswerOnce answerOnce,
-      Wakes wakes) {
-    this.answerOnce = answerOnce;
-    this.wakes = wakes;
+      HttpGuards guards) {
+    this.guards = guards;
     this.settings = settings;
     this.features = Set.copyOf(features);
     this.authenticate = authenticate;
@@ -83,6 +72,7 @@ public final class HttpServer {
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = settings.maxBody();
     config.appData(Requests.BODY_LIMITS, BodyLimits.of(settings.maxBody()));
+    config.appData(Pages.SIGNATURE, guards.signature());
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.router.javaLangErrorHandler(ProblemMapper::fatal);
     new JettySetup(settings).apply(config.jetty);
@@ -95,8 +85,9 @@ public final class HttpServer {
     routes.beforeMatched(new AccessControl(authenticate));
     // Rate limits go here, once the caller is known.
     ProblemMapper.define(routes);
-    var keys = new IdempotencyKeys(answerOnce, TimeLimits.of(settings.requestTimeout()));
+    var keys = new IdempotencyKeys(guards.answerOnce(), TimeLimits.of(settings.requestTimeout()));
     RouteTable.define(routes, features, endpoint -> Callers.naming(keys.around(endpoint)));
+    routes.after(Versions::settle);
     routes.after(ctx -> Exchange.of(ctx.req()).settle());
     routes.after(this::wakeFollowers);
   }
@@ -104,14 +95,8 @@ public final class HttpServer {
   /** Here and not in the use cases, since only now every transaction is committed. */
   private void wakeFollowers(Context ctx) {
     if (!ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD)) {
-      wakes.wake();
+      guards.wakes().wake();
     }
-  }
-
-  private static AnswerOnce.Outcome withoutMemory(
-      AnswerOnce.Command command, Supplier<AnswerOnce.Answer> work) {
-    work.get();
-    return new AnswerOnce.Outcome.Done();
   }
 
   private static void noteRoute(Context ctx) {

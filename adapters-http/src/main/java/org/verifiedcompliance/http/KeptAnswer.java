@@ -1,8 +1,6 @@
 package org.verifiedcompliance.http;
 
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +35,7 @@ record KeptAnswer(int status, Map<String, String> headers, String body) {
         headers.put(name, value);
       }
     }
-    var bytes = bytes(ctx);
+    var bytes = Bodies.ofAnswer(ctx);
     return new KeptAnswer(
         ctx.statusCode(), headers, new String(bytes, StandardCharsets.ISO_8859_1));
   }
@@ -67,19 +65,5 @@ record KeptAnswer(int status, Map<String, String> headers, String body) {
   /** Takes back what a handler said of a thing that in the end is not there. */
   static void forget(Context ctx) {
     KEPT.forEach(name -> ctx.res().setHeader(name, null));
-  }
-
-  private static byte[] bytes(Context ctx) {
-    var result = ctx.resultInputStream();
-    if (result == null) {
-      return new byte[0];
-    }
-    try (result) {
-      var bytes = result.readAllBytes();
-      ctx.result(bytes);
-      return bytes;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,6 +1,10 @@
 package org.verifiedcompliance.http;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -8,18 +12,38 @@ import org.jspecify.annotations.Nullable;
 
 /** Versions of single things, as {@code ETag} and the conditions of RFC 9110 carry them. */
 public final class Versions {
-  private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,17})\"");
+  private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,17})(-[0-9a-f]{16})?\"");
   private static final long NO_VERSION = 0;
+  private static final int DIGEST_BYTES = 8;
 
   private Versions() {}
 
-  /** Answers with one thing and its version; 304 without it when the caller has that version. */
+  /** Answers with one thing and its version; 304 in its place when the caller has that version. */
   public static void answer(Context ctx, long version, Object json) {
-    ctx.header("ETag", "\"" + version + "\"");
-    if ("GET".equals(ctx.req().getMethod()) && isKnown(ctx.header("If-None-Match"), version)) {
-      ctx.status(304);
-    } else {
-      ctx.json(json);
+    ctx.header("ETag", "\"" + version + "\"").json(json);
+  }
+
+  /** The same where the answer can change and the version does not. */
+  public static void answerVarying(Context ctx, long version, Object json) {
+    ctx.json(json);
+    ctx.header("ETag", "\"" + version + "-" + digest(Bodies.ofAnswer(ctx)) + "\"");
+  }
+
+  /** Gives an answer without a version one of its content, and spares it to who knows it. */
+  static void settle(Context ctx) {
+    var method = ctx.req().getMethod();
+    if (ctx.statusCode() != 200 || !(method.equals("GET") || method.equals("HEAD"))) {
+      return;
+    }
+    if (ctx.res().getHeader("ETag") == null) {
+      if (!isJson(ctx) || !(ctx.resultInputStream() instanceof ByteArrayInputStream)) {
+        return;
+      }
+      ctx.header("ETag", "\"" + digest(Bodies.ofAnswer(ctx)) + "\"");
+    }
+    if (isKnown(ctx.header("If-None-Match"), ctx.res().getHeader("ETag"))) {
+      ctx.status(304).result("");
+      ctx.res().setContentType(null);
     }
   }
 
@@ -42,11 +66,25 @@ public final class Versions {
         412, "stale-version", "Somebody changed this in the meantime. Please look again.");
   }
 
-  private static boolean isKnown(@Nullable String header, long version) {
+  private static boolean isKnown(@Nullable String header, String tag) {
     if (header == null) {
       return false;
     }
-    var tags = Stream.of(header.split(",")).map(tag -> tag.strip().replaceFirst("^W/", ""));
-    return tags.anyMatch(List.of("*", "\"" + version + "\"")::contains);
+    var known = Stream.of(header.split(",")).map(each -> each.strip().replaceFirst("^W/", ""));
+    return known.anyMatch(List.of("*", tag)::contains);
+  }
+
+  private static boolean isJson(Context ctx) {
+    var type = ctx.res().getContentType();
+    return type != null && type.startsWith("application/json");
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

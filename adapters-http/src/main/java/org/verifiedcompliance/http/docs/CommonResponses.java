@@ -1,7 +1,6 @@
 package org.verifiedcompliance.http.docs;
 
 import java.util.Set;
-import org.verifiedcompliance.http.RepeatRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,23 +14,16 @@ final class CommonResponses {
     for (var path : root.get("paths").properties()) {
       for (var method : path.getValue().properties()) {
         if (METHODS.contains(method.getKey())) {
-          complete(path.getKey(), path.getValue(), method.getKey(), (ObjectNode) method.getValue());
+          var operation = (ObjectNode) method.getValue();
+          CommonHeaders.addTo(root, path.getKey(), method.getKey(), operation);
+          complete(path.getKey(), path.getValue(), operation);
         }
       }
     }
   }
 
-  private static void complete(
-      String template, JsonNode path, String method, ObjectNode operation) {
+  private static void complete(String template, JsonNode path, ObjectNode operation) {
     var responses = (ObjectNode) operation.get("responses");
-    if (method.equals("post") && RepeatRules.takesKey(template)) {
-      operation
-          .withArrayProperty("parameters")
-          .addObject()
-          .put("$ref", "#/components/parameters/IdempotencyKey");
-      add(responses, "409", "Conflict", true);
-      add(responses, "422", "KeyOfAnother", true);
-    }
     boolean parameters = operation.has("parameters") || path.has("parameters");
     add(responses, "400", "BadRequest", parameters || operation.has("requestBody"));
     add(responses, "401", "Unauthorized", isSecured(operation));
@@ -47,7 +39,7 @@ final class CommonResponses {
     return !operation.has("security") || !operation.get("security").isEmpty();
   }
 
-  private static void add(ObjectNode responses, String status, String name, boolean applies) {
+  static void add(ObjectNode responses, String status, String name, boolean applies) {
     if (applies && !responses.has(status)) {
       responses.putObject(status).put("$ref", "#/components/responses/" + name);
     }

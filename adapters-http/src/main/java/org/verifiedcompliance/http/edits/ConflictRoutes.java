@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.verifiedcompliance.application.edits.ListConflicts;
 import org.verifiedcompliance.application.edits.ResolveConflict;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.http.Pages;
 import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
@@ -31,12 +31,9 @@ public final class ConflictRoutes implements Routes {
 
   private void list(Context ctx) {
     var query = Query.of(ctx);
-    var limit = query.integer("limit").between(1, Page.MAX_LIMIT);
-    var offset = query.integer("offset").atLeast(0);
-    query.check();
-    var page = new Page(limit.or(DEFAULT_LIMIT), offset.or(0));
+    var page = Pages.of(ctx, query, DEFAULT_LIMIT);
     var conflicts = listConflicts.list(Requests.currentUser(ctx), page);
-    ctx.json(conflicts.stream().map(ConflictJson::from).toList());
+    Pages.answer(ctx, page, conflicts.stream().map(ConflictJson::from).toList());
   }
 
   private void resolve(Context ctx) {

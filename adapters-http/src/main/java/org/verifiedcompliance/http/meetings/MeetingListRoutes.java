@@ -4,10 +4,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.verifiedcompliance.application.meetings.FindMeetingsNearby;
 import org.verifiedcompliance.application.meetings.ListOwnMeetings;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.meetings.NearbyQuery;
+import org.verifiedcompliance.http.Pages;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
@@ -60,11 +60,8 @@ public final class MeetingListRoutes implements Routes {
 
   private void own(Context ctx) {
     var query = Query.of(ctx);
-    var limit = query.integer("limit").between(1, Page.MAX_LIMIT);
-    var offset = query.integer("offset").atLeast(0);
-    query.check();
-    var page = new Page(limit.or(DEFAULT_LIMIT), offset.or(0));
+    var page = Pages.of(ctx, query, DEFAULT_LIMIT);
     var own = listOwnMeetings.list(Requests.currentUser(ctx).person(), page);
-    ctx.json(own.stream().map(MeetingJson.Own::from).toList());
+    Pages.answer(ctx, page, own.stream().map(MeetingJson.Own::from).toList());
   }
 }

@@ -93,13 +93,13 @@ public final class MeetingRoutes implements Routes {
     }
   }
 
-  /** A meeting with a date to come changes by itself, so a known version is not the same answer. */
+  /** A meeting with a date to come changes by itself. */
   private static void answer(Context ctx, MeetingView view) {
     var json = MeetingJson.from(view);
     if (view.nextStart() == null) {
       Versions.answer(ctx, view.meeting().version(), json);
     } else {
-      ctx.header("ETag", "\"" + view.meeting().version() + "\"").json(json);
+      Versions.answerVarying(ctx, view.meeting().version(), json);
     }
   }
 

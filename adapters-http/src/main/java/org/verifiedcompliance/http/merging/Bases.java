@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads what an edit was made on: {@code base_version} or {@code base}. */
 public final class Bases {
-  private static final Pattern TAG = Pattern.compile("(?:W/)?\"?([1-9][0-9]{0,17})\"?");
+  private static final Pattern TAG =
+      Pattern.compile("(?:W/)?\"?([1-9][0-9]{0,17})(?:-[0-9a-f]{16})?\"?");
 
   private Bases() {}
 

@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.verifiedcompliance.application.notifications.ListNotifications;
 import org.verifiedcompliance.application.notifications.MarkRead;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.domain.notifications.NotificationId;
 import org.verifiedcompliance.http.Pages;
 import org.verifiedcompliance.http.Problem;
@@ -35,14 +34,10 @@ public final class NotificationRoutes implements Routes {
   private void list(Context ctx) {
     var query = Query.of(ctx);
     var unread = query.bool("unread");
-    var limit = query.integer("limit").between(1, Page.MAX_LIMIT);
-    var offset = query.integer("offset").atLeast(0);
-    query.check();
-    var page = new Page(limit.or(DEFAULT_LIMIT), offset.or(0));
+    var page = Pages.of(ctx, query, DEFAULT_LIMIT);
     var person = Requests.currentUser(ctx).person();
     var told = listNotifications.list(person, unread.or(false), page);
-    Pages.linkNext(ctx, page, "offset", told.size());
-    ctx.json(told.stream().map(NotificationJson::from).toList());
+    Pages.answer(ctx, page, told.stream().map(NotificationJson::from).toList());
   }
 
   private void read(Context ctx) {

@@ -15,6 +15,7 @@ import org.verifiedcompliance.application.operations.Remembered;
 import org.verifiedcompliance.application.operations.RetryOperation;
 import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.http.Pages;
 import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
@@ -99,15 +100,17 @@ public final class OfflineRoutes implements Routes {
   }
 
   private void waiting(Context ctx) {
-    list(ctx, useCases.read().waiting(person(ctx), page(ctx)));
+    var page = Pages.of(ctx, Query.of(ctx), DEFAULT_LIMIT);
+    list(ctx, page, useCases.read().waiting(person(ctx), page));
   }
 
   private void failed(Context ctx) {
-    list(ctx, useCases.read().failed(person(ctx), page(ctx)));
+    var page = Pages.of(ctx, Query.of(ctx), DEFAULT_LIMIT);
+    list(ctx, page, useCases.read().failed(person(ctx), page));
   }
 
-  private void list(Context ctx, List<Remembered> operations) {
-    ctx.json(operations.stream().map(this::view).toList());
+  private void list(Context ctx, Page page, List<Remembered> operations) {
+    Pages.answer(ctx, page, operations.stream().map(this::view).toList());
   }
 
   private void status(Context ctx) {
@@ -140,14 +143,6 @@ public final class OfflineRoutes implements Routes {
 
   private OperationView view(Remembered operation) {
     return OperationView.from(operation, limits.retries());
-  }
-
-  private static Page page(Context ctx) {
-    var query = Query.of(ctx);
-    var limit = query.integer("limit").between(1, Page.MAX_LIMIT);
-    var offset = query.integer("offset").atLeast(0);
-    query.check();
-    return new Page(limit.or(DEFAULT_LIMIT), offset.or(0));
   }
 
   private static PersonId person(Context ctx) {

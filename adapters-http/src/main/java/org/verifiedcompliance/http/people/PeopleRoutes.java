@@ -9,6 +9,7 @@ import org.verifiedcompliance.application.people.FindPerson;
 import org.verifiedcompliance.application.people.ListPeople;
 import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.http.Pages;
 import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
@@ -71,9 +72,10 @@ public final class PeopleRoutes implements Routes {
   }
 
   private void list(Context ctx) {
-    switch (listPeople.list(PersonInput.list(ctx))) {
+    var command = PersonInput.list(ctx);
+    switch (listPeople.list(command)) {
       case ListPeople.Outcome.Listed(var people) ->
-          ctx.json(people.stream().map(PersonJson.Contact::from).toList());
+          Pages.answer(ctx, command.page(), people.stream().map(PersonJson.Contact::from).toList());
       case ListPeople.Outcome.NotAllowed() -> throw notAllowed().toException();
     }
   }

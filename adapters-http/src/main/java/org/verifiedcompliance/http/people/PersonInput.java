@@ -5,10 +5,10 @@ import org.verifiedcompliance.application.edits.EditOrigin;
 import org.verifiedcompliance.application.edits.EditPerson;
 import org.verifiedcompliance.application.people.AddPerson;
 import org.verifiedcompliance.application.people.ListPeople;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.domain.people.EmailAddress;
 import org.verifiedcompliance.domain.people.PersonChange;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.http.Pages;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.Versions;
 import org.verifiedcompliance.http.input.Body;
@@ -77,11 +77,8 @@ final class PersonInput {
   static ListPeople.Command list(Context ctx) {
     var query = Query.of(ctx);
     var text = query.text("q").length(1, NAME_LENGTH);
-    var limit = query.integer("limit").between(1, Page.MAX_LIMIT);
-    var skip = query.integer("skip").atLeast(0);
-    query.check();
-    return new ListPeople.Command(
-        Requests.currentUser(ctx), text.orNull(), new Page(limit.or(DEFAULT_LIMIT), skip.or(0)));
+    var page = Pages.of(ctx, query, DEFAULT_LIMIT, "skip");
+    return new ListPeople.Command(Requests.currentUser(ctx), text.orNull(), page);
   }
 
   private static TextField name(Body body, String field) {

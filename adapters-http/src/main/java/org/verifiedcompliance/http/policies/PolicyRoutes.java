@@ -69,9 +69,9 @@ public final class PolicyRoutes implements Routes {
     ctx.contentType("text/plain; charset=utf-8").result(text);
   }
 
-  /** What is inherited may change without the version: a known version is not the same answer. */
+  /** What is inherited may change without the version. */
   private static void answer(Context ctx, PolicyView view) {
-    ctx.header("ETag", "\"" + view.version() + "\"").json(PolicyJson.from(view));
+    Versions.answerVarying(ctx, view.version(), PolicyJson.from(view));
   }
 
   private static MeetingId meeting(Context ctx) {

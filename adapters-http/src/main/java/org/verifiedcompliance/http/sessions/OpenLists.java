@@ -4,9 +4,9 @@ import io.javalin.http.Context;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.reviews.ListOpenReviews;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.reviews.OpenReview;
+import org.verifiedcompliance.http.Pages;
 import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.ProblemException;
 import org.verifiedcompliance.http.Requests;
@@ -34,13 +34,11 @@ final class OpenLists {
 
   private void list(Context ctx, @Nullable MeetingId meeting) {
     var query = Query.of(ctx);
-    var limit = query.integer("limit").between(1, Page.MAX_LIMIT);
-    var offset = query.integer("offset").atLeast(0);
-    query.check();
-    var page = new Page(limit.or(DEFAULT_LIMIT), offset.or(0));
+    var page = Pages.of(ctx, query, DEFAULT_LIMIT);
     var command = new ListOpenReviews.Command(Requests.currentUser(ctx), meeting, page);
     switch (listOpen.list(command)) {
-      case ListOpenReviews.Outcome.Listed(var open) -> ctx.json(open.stream().map(view).toList());
+      case ListOpenReviews.Outcome.Listed(var open) ->
+          Pages.answer(ctx, page, open.stream().map(view).toList());
       case ListOpenReviews.Outcome.NoSuchMeeting _ -> throw noSuchMeeting();
       case ListOpenReviews.Outcome.NotAllowed _ -> throw notAllowed();
     }

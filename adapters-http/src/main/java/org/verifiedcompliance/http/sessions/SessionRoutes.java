@@ -7,7 +7,6 @@ import org.verifiedcompliance.application.sessions.FindSession;
 import org.verifiedcompliance.application.sessions.ListSessionHistory;
 import org.verifiedcompliance.application.sessions.OpenSession;
 import org.verifiedcompliance.application.sessions.ReadSessionDetails;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.RecordedEvent;
@@ -15,10 +14,12 @@ import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.domain.sessions.SessionId;
 import org.verifiedcompliance.domain.sessions.SessionQuery;
 import org.verifiedcompliance.http.Json;
+import org.verifiedcompliance.http.Pages;
 import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.Versions;
 import org.verifiedcompliance.http.input.Body;
 import org.verifiedcompliance.http.input.Query;
 import org.verifiedcompliance.http.sessions.SessionJson.ActiveView;
@@ -83,24 +84,22 @@ public final class SessionRoutes implements Routes {
 
   private void history(Context ctx) {
     var query = Query.of(ctx);
-    var limit = query.integer("limit").between(1, Page.MAX_LIMIT);
-    var offset = query.integer("offset").between(0, Integer.MAX_VALUE);
     var from = query.instant("from");
     var to = query.instant("to");
     var meeting = query.uuid("meeting_id").orNull();
     if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
       query.reject("to", "out-of-range", "must not be before from");
     }
-    query.check();
+    var page = Pages.of(ctx, query, 50);
     var wanted =
         new SessionQuery(
             person(ctx),
             meeting == null ? null : new MeetingId(meeting),
             from.orNull(),
             to.orNull(),
-            limit.or(50),
-            offset.or(0));
-    ctx.json(listHistory.list(wanted).stream().map(HistoryItem::from).toList());
+            page.limit(),
+            page.offset());
+    Pages.answer(ctx, page, listHistory.list(wanted).stream().map(HistoryItem::from).toList());
   }
 
   private void details(Context ctx) {
@@ -117,8 +116,7 @@ public final class SessionRoutes implements Routes {
   }
 
   private static void answer(Context ctx, Session session) {
-    ctx.header("ETag", "\"" + session.details().version() + "\"");
-    ctx.json(SessionView.from(session));
+    Versions.answer(ctx, session.details().version(), SessionView.from(session));
   }
 
   private static PersonId person(Context ctx) {

@@ -3,7 +3,6 @@ package org.verifiedcompliance.http.webhooks;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.webhooks.ManageDeliveries;
 import org.verifiedcompliance.application.webhooks.ManageWebhooks;
 import org.verifiedcompliance.application.webhooks.Result;
@@ -80,13 +79,9 @@ public final class WebhookRoutes implements Routes {
 
   private void log(Context ctx) {
     var query = Query.of(ctx);
-    var limit = query.integer("limit").between(1, Page.MAX_LIMIT);
-    var offset = query.integer("offset").between(0, Integer.MAX_VALUE);
-    query.check();
-    var page = new Page(limit.or(DEFAULT_LIMIT), offset.or(0));
+    var page = Pages.of(ctx, query, DEFAULT_LIMIT);
     var found = done(deliveries.list(owner(ctx), webhook(ctx), page));
-    Pages.linkNext(ctx, page, "offset", found.size());
-    ctx.json(found.stream().map(WebhookJson.Log::from).toList());
+    Pages.answer(ctx, page, found.stream().map(WebhookJson.Log::from).toList());
   }
 
   private void replay(Context ctx) {

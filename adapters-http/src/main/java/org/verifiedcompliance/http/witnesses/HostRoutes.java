@@ -2,12 +2,12 @@ package org.verifiedcompliance.http.witnesses;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.witnesses.ConfirmPresence;
 import org.verifiedcompliance.application.witnesses.ListAttendance;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.sessions.EventId;
 import org.verifiedcompliance.domain.sessions.SessionId;
+import org.verifiedcompliance.http.Pages;
 import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.ProblemException;
 import org.verifiedcompliance.http.Requests;
@@ -70,18 +70,16 @@ public final class HostRoutes implements Routes {
   private void list(Context ctx) {
     var query = Query.of(ctx);
     var since = query.instant("since");
-    var limit = query.integer("limit").between(1, Page.MAX_LIMIT);
-    var offset = query.integer("offset").between(0, Integer.MAX_VALUE);
-    query.check();
+    var page = Pages.of(ctx, query, DEFAULT_LIMIT);
     var wanted =
         new ListAttendance.Query(
             Requests.currentUser(ctx),
             new MeetingId(Requests.uuid(ctx, "id")),
             since.orNull(),
-            new Page(limit.or(DEFAULT_LIMIT), offset.or(0)));
+            page);
     switch (listAttendance.list(wanted)) {
       case ListAttendance.Outcome.Attending(var people) ->
-          ctx.json(people.stream().map(HostJson.Attending::from).toList());
+          Pages.answer(ctx, page, people.stream().map(HostJson.Attending::from).toList());
       case ListAttendance.Outcome.NoSuchMeeting _ -> throw WitnessProblems.noSuchMeeting();
       case ListAttendance.Outcome.NotAllowed _ -> throw WitnessProblems.notYourMeeting();
     }

@@ -6,10 +6,9 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import java.util.Set;
 import org.verifiedcompliance.application.auth.Authenticate;
-import org.verifiedcompliance.application.repeats.AnswerOnce;
-import org.verifiedcompliance.application.stream.Wakes;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
 import org.verifiedcompliance.bootstrap.server.Background;
+import org.verifiedcompliance.http.HttpGuards;
 import org.verifiedcompliance.http.HttpServer;
 import org.verifiedcompliance.http.HttpSettings;
 import org.verifiedcompliance.http.Readiness;
@@ -36,17 +35,13 @@ public final class HttpModule extends AbstractModule {
   @Provides
   @Singleton
   HttpServer server(
-      Set<Routes> routes,
-      Authenticate authenticate,
-      Readiness readiness,
-      AnswerOnce answerOnce,
-      Wakes wakes) {
+      Set<Routes> routes, Authenticate authenticate, Readiness readiness, HttpGuards guards) {
     var settings =
         HttpSettings.listeningOn(web.host(), web.port())
             .withConnectionsPerAddress(connectionsPerAddress())
             .withRequestTimeout(web.requestTimeout())
             .withDrain(web.drain());
-    return new HttpServer(settings, routes, authenticate, readiness, answerOnce, wakes);
+    return new HttpServer(settings, routes, authenticate, readiness, guards);
   }
 
   /** Behind a proxy all have the same address; there the proxy counts. */

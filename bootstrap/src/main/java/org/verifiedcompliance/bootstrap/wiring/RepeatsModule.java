@@ -10,8 +10,11 @@ import org.verifiedcompliance.application.repeats.AnswerOnce;
 import org.verifiedcompliance.application.repeats.AnswerOnceService;
 import org.verifiedcompliance.application.repeats.ForgetRepeats;
 import org.verifiedcompliance.application.repeats.ForgetRepeatsService;
+import org.verifiedcompliance.application.repeats.RepeatSecrets;
 import org.verifiedcompliance.application.repeats.Repeats;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.application.stream.Wakes;
+import org.verifiedcompliance.http.HttpGuards;
 import org.verifiedcompliance.persistence.Database;
 import org.verifiedcompliance.persistence.jobs.Job;
 import org.verifiedcompliance.persistence.repeats.JdbiRepeats;
@@ -30,8 +33,20 @@ public final class RepeatsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  AnswerOnce answerOnce(Repeats repeats, KeyRing keys, UnitOfWork unitOfWork, InstantSource clock) {
-    var secrets = new KeyedRepeatSecrets(keys.repeatKey());
+  RepeatSecrets secrets(KeyRing keys) {
+    return new KeyedRepeatSecrets(keys.repeatKey());
+  }
+
+  @Provides
+  @Singleton
+  HttpGuards guards(AnswerOnce answerOnce, RepeatSecrets secrets, Wakes wakes) {
+    return new HttpGuards(answerOnce, text -> secrets.fingerprint("cursor\n" + text).hex(), wakes);
+  }
+
+  @Provides
+  @Singleton
+  AnswerOnce answerOnce(
+      Repeats repeats, RepeatSecrets secrets, UnitOfWork unitOfWork, InstantSource clock) {
     return new AnswerOnceService(repeats, secrets, unitOfWork, clock);
   }
 

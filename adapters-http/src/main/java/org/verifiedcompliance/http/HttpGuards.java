@@ -1,0 +1,25 @@
+package org.verifiedcompliance.http;
+
+import java.util.function.UnaryOperator;
+import org.verifiedcompliance.application.repeats.AnswerOnce;
+import org.verifiedcompliance.application.stream.Wakes;
+
+/**
+ * What the server needs around every request, whatever its route.
+ *
+ * @param answerOnce knows what came before under an {@code Idempotency-Key}
+ * @param signature of a text; nobody else can make it, and it has 32 characters or more
+ * @param wakes is called after every request that may have written
+ */
+public record HttpGuards(AnswerOnce answerOnce, UnaryOperator<String> signature, Wakes wakes) {
+  /** For a server that remembers nothing, signs nothing and of which nobody follows the changes. */
+  public static HttpGuards none() {
+    return new HttpGuards(
+        (_, work) -> {
+          work.get();
+          return new AnswerOnce.Outcome.Done();
+        },
+        text -> String.format("%032x", text.hashCode()),
+        () -> {});
+  }
+}
