@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.verifiedcompliance.application.sessions.LateStaysContract.Story;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.StoreUnavailable;
 import org.verifiedcompliance.domain.meetings.InMemoryMeetings;

@@ -28,8 +28,7 @@ class MeetingFilterTest {
 
   @Test
   void noFilterLetsAMeetingWithoutATimeThrough() {
-    assertThat(filtered.wants(MeetingFilter.NONE, meeting(null), at("2026-03-02T12:00")))
-        .isTrue();
+    assertThat(filtered.wants(MeetingFilter.NONE, meeting(null), at("2026-03-02T12:00"))).isTrue();
     assertThat(MeetingFilter.NONE.isEmpty()).isTrue();
   }
 
@@ -54,7 +53,9 @@ class MeetingFilterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MONDAY, true", "THURSDAY, true", "SUNDAY, false",
+    "MONDAY, true",
+    "THURSDAY, true",
+    "SUNDAY, false",
   })
   void aDayIsThatOfTheBeginningInTheZoneOfTheMeeting(DayOfWeek day, boolean wanted) {
     // half past midnight in Berlin is the day before by the clock of the world
@@ -73,8 +74,7 @@ class MeetingFilterTest {
     "21:00, 04:00, false",
     "18:00, 18:00, true",
   })
-  void aTimeIsThatOfTheWallClockInSummerAndWinter(
-      LocalTime from, LocalTime until, boolean wanted) {
+  void aTimeIsThatOfTheWallClockInSummerAndWinter(LocalTime from, LocalTime until, boolean wanted) {
     var meeting = meeting(weekly("2026-01-05T18:30", Duration.ofHours(1), "MO"));
     var window = new ClockWindow(from, until);
     var filter = new MeetingFilter(Set.of(), Set.of(), Set.of(), window, false);

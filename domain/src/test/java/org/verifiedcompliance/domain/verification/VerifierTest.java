@@ -3,7 +3,6 @@ package org.verifiedcompliance.domain.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.COURT_HOUSE;
-import static org.verifiedcompliance.domain.verification.ClaimFixture.FENCE;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.NOON;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.PLACE;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.aged;
@@ -11,14 +10,11 @@ import static org.verifiedcompliance.domain.verification.ClaimFixture.claim;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.fix;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.fixAt;
 import static org.verifiedcompliance.domain.verification.ClaimFixture.mocked;
-import static org.verifiedcompliance.domain.verification.ClaimFixture.skewed;
-import static org.verifiedcompliance.domain.verification.ClaimFixture.taken;
 import static org.verifiedcompliance.domain.verification.LocationFlag.REJECTED;
 import static org.verifiedcompliance.domain.verification.LocationFlag.REVIEW;
 import static org.verifiedcompliance.domain.verification.LocationFlag.UNVERIFIABLE;
 import static org.verifiedcompliance.domain.verification.LocationFlag.VERIFIED;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -31,11 +27,7 @@ import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.geo.Wgs84Geodesic;
 
-class VerifierTest {
-  private static final VerificationPolicy POLICY = VerificationPolicy.standard();
-
-  private final Verifier verifier = new Verifier(new Wgs84Geodesic());
-
+class VerifierTest extends VerifierWorld {
   @Test
   void saysHowMuchStandsBehindAVerdict() {
     var single = claim(fix(10, 20.0));
@@ -158,40 +150,6 @@ class VerifierTest {
     assertThat(codes(judge(claim(fix(0, 1.0))))).containsExactly("INSIDE_PROBABILITY");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "0, 0, VERIFIED", "20, 0, VERIFIED", "-20, 0, VERIFIED",
-    "61, 60, REVIEW", "120, 60, REVIEW", "-90, 60, REVIEW",
-    "121, 120, UNVERIFIABLE", "1695600, 120, UNVERIFIABLE", "-3600, 120, UNVERIFIABLE"
-  })
-  void anOldFixDecidesLess(long age, double limit, LocationFlag expected) {
-    var verdict = judge(claim(aged(fix(0, 5.0), age)));
-
-    assertThat(verdict.flag()).isEqualTo(expected);
-    if (expected != VERIFIED) {
-      assertThat(reason(verdict, "FIX_STALE").value()).isEqualTo((double) Math.abs(age));
-      assertThat(reason(verdict, "FIX_STALE").limit()).isEqualTo(limit);
-    }
-  }
-
-  @Test
-  void anOldFixFarAwayIsNoProofOfAbsence() {
-    assertThat(judge(claim(aged(fix(50_000, 5.0), 60))).flag()).isEqualTo(REJECTED);
-    assertThat(judge(claim(aged(fix(50_000, 5.0), 61))).flag()).isEqualTo(REVIEW);
-    assertThat(judge(claim(aged(fix(50_000, 5.0), 600))).flag()).isEqualTo(UNVERIFIABLE);
-  }
-
-  @Test
-  void theErrorGrowsWithTheAgeOfTheFix() {
-    var verdict = judge(claim(aged(fix(0, 30.0), 40)));
-
-    // (30 / 1.5096)^2 + (1.5 * 40)^2 = 63.2^2
-    assertThat(verdict.inside())
-        .isEqualTo(
-            Probability.of(
-                1 - Math.exp(-200 * 200 / 2.0 / (square(30 / 1.509592177) + square(60)))));
-  }
-
   @Test
   void theUncertaintyOfThePlaceCountsAsError() {
     var policy = POLICY.with(PolicySetting.PLACE_SIGMA, 30);
@@ -202,66 +160,6 @@ class VerifierTest {
         .isEqualTo(
             Probability.of(
                 1 - Math.exp(-200 * 200 / 2.0 / (square(3 / 1.509592177) + square(30)))));
-  }
-
-  @Test
-  void ageIsToldByThePhonesOwnClock() {
-    var verdict = judge(skewed(fix(0, 10.0), 200));
-
-    assertThat(codes(verdict)).doesNotContain("FIX_STALE");
-  }
-
-  @Test
-  void withoutThePhonesClockAgeIsToldByTheEffectiveTime() {
-    var fix = taken(fix(0, 10.0), NOON.minusSeconds(90));
-    var claim = new LocationClaim(List.of(fix), NOON, NOON.plusSeconds(7_200), null, null);
-
-    assertThat(reason(judge(claim), "FIX_STALE").value()).isEqualTo(90.0);
-  }
-
-  @Test
-  void aFixWithoutTimeIsTakenAsOfNow() {
-    assertThat(judge(claim(taken(fix(0, 10.0), null))).flag()).isEqualTo(VERIFIED);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "120, VERIFIED, 0",
-    "-120, VERIFIED, 0",
-    "121, VERIFIED, 0.5",
-    "300, VERIFIED, 0.5",
-    "-300, VERIFIED, 0.5",
-    "301, REVIEW, 0.5",
-    "-3600, REVIEW, 0.5"
-  })
-  void aWrongClockIsFlaggedAndThenLookedAt(long skew, LocationFlag expected, double weight) {
-    var verdict = judge(skewed(fix(0, 10.0), skew));
-
-    assertThat(verdict.flag()).isEqualTo(expected);
-    assertThat(verdict.reasons().stream().mapToDouble(Reason::weight).sum()).isEqualTo(weight);
-  }
-
-  @Test
-  void theSentenceSaysWhichWayTheClockIsWrong() {
-    assertThat(message(judge(skewed(fix(0, 10.0), 3_600)), "CLOCK_SKEW")).contains("60 min fast");
-    assertThat(message(judge(skewed(fix(0, 10.0), -3_600)), "CLOCK_SKEW")).contains("60 min slow");
-  }
-
-  @Test
-  void presenceOutsideTheWindowIsNotVerified() {
-    var hour = Duration.ofHours(1);
-    var before = new TimeWindow(NOON.plusSeconds(600), NOON.plus(hour));
-    var around = new TimeWindow(NOON, NOON);
-    var after = new TimeWindow(NOON.minus(hour), NOON.minusSeconds(600));
-
-    var early = judge(ClaimFixture.within(before, fix(0, 10.0)));
-    var late = judge(ClaimFixture.within(after, fix(0, 10.0)));
-    assertThat(early.flag()).isEqualTo(REVIEW);
-    assertThat(message(early, "OUTSIDE_WINDOW")).contains("10 min before");
-    assertThat(late.flag()).isEqualTo(REVIEW);
-    assertThat(message(late, "OUTSIDE_WINDOW")).contains("10 min after");
-    assertThat(judge(ClaimFixture.within(around, fix(0, 10.0))).flag()).isEqualTo(VERIFIED);
-    assertThat(judge(ClaimFixture.within(after, fix(5_000, 10.0))).flag()).isEqualTo(REJECTED);
   }
 
   @Test
@@ -339,33 +237,5 @@ class VerifierTest {
     assertThat(Enforcement.ENFORCE.refuses(rejected)).isTrue();
     assertThat(Enforcement.ENFORCE.refuses(judge(claim()))).isFalse();
     assertThat(Enforcement.OBSERVE.refuses(rejected)).isFalse();
-  }
-
-  private Verdict judge(LocationClaim claim) {
-    return judge(claim, FENCE);
-  }
-
-  private Verdict judge(LocationClaim claim, CircleFence fence) {
-    return verifier.judge(claim, ClaimFixture.unpublished(fence), History.none(), POLICY);
-  }
-
-  private static List<String> codes(Verdict verdict) {
-    return verdict.reasons().stream().map(Reason::code).toList();
-  }
-
-  private static Reason reason(Verdict verdict, String code) {
-    return verdict.reasons().stream().filter(r -> r.code().equals(code)).findFirst().orElseThrow();
-  }
-
-  private static String message(Verdict verdict, String code) {
-    return reason(verdict, code).message();
-  }
-
-  private static double square(double value) {
-    return value * value;
-  }
-
-  private Assurance assurance(LocationClaim claim, History history) {
-    return verifier.judge(claim, PLACE, history, POLICY).assurance();
   }
 }
