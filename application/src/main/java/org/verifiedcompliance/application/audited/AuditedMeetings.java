@@ -38,7 +38,8 @@ public final class AuditedMeetings implements Meetings {
   }
 
   private static AuditEntry entry(String action, Meeting meeting) {
-    return AuditEntry.of(action, "meeting", meeting.id().value()).with("version", meeting.version());
+    return AuditEntry.of(action, "meeting", meeting.id().value())
+        .with("version", meeting.version());
   }
 
   @Override

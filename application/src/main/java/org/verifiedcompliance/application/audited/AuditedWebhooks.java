@@ -3,6 +3,7 @@ package org.verifiedcompliance.application.audited;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.audit.Acting;
 import org.verifiedcompliance.application.audit.AuditEntry;
 import org.verifiedcompliance.application.stream.Position;
 import org.verifiedcompliance.application.webhooks.Webhooks;
@@ -27,13 +28,14 @@ public final class AuditedWebhooks implements Webhooks {
         () -> kept.add(webhook, from), () -> entry("webhook.added", webhook.id(), webhook.owner()));
   }
 
+  /** How its deliveries went is no act of anybody. */
   @Override
   public void save(Webhook webhook, @Nullable Position from) {
     var _ =
         together.ifDone(
             () -> {
               kept.save(webhook, from);
-              return true;
+              return Acting.current().person() != null;
             },
             () ->
                 entry("webhook.changed", webhook.id(), webhook.owner())

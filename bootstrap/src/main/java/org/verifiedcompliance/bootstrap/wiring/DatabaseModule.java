@@ -8,6 +8,13 @@ import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.accounts.FirstAdminTokens;
+import org.verifiedcompliance.application.audited.AuditedFamilyDevices;
+import org.verifiedcompliance.application.audited.AuditedKiosks;
+import org.verifiedcompliance.application.audited.AuditedMeetings;
+import org.verifiedcompliance.application.audited.AuditedPeople;
+import org.verifiedcompliance.application.audited.AuditedPolicies;
+import org.verifiedcompliance.application.audited.AuditedSessions;
+import org.verifiedcompliance.application.audited.Together;
 import org.verifiedcompliance.application.auth.LoginFailures;
 import org.verifiedcompliance.application.auth.LoginLimits;
 import org.verifiedcompliance.application.auth.SignIns;
@@ -83,8 +90,8 @@ public final class DatabaseModule extends PrivateModule {
   @Provides
   @Singleton
   @Exposed
-  People people(Jdbi jdbi) {
-    return new JdbiPeople(jdbi);
+  People people(Jdbi jdbi, Together together) {
+    return new AuditedPeople(new JdbiPeople(jdbi), together);
   }
 
   @Provides
@@ -125,8 +132,8 @@ public final class DatabaseModule extends PrivateModule {
   @Provides
   @Singleton
   @Exposed
-  FamilyDevices familyDevices(Jdbi jdbi) {
-    return new JdbiFamilyDevices(jdbi);
+  FamilyDevices familyDevices(Jdbi jdbi, Together together) {
+    return new AuditedFamilyDevices(new JdbiFamilyDevices(jdbi), together);
   }
 
   @Provides
@@ -153,8 +160,14 @@ public final class DatabaseModule extends PrivateModule {
   @Provides
   @Singleton
   @Exposed
-  Meetings meetings(Jdbi jdbi, UpcomingDates dates, Foresight foresight, UnitOfWork unitOfWork) {
-    return new DatedMeetings(new JdbiMeetings(jdbi), dates, foresight, unitOfWork);
+  Meetings meetings(
+      Jdbi jdbi,
+      UpcomingDates dates,
+      Foresight foresight,
+      UnitOfWork unitOfWork,
+      Together together) {
+    var kept = new AuditedMeetings(new JdbiMeetings(jdbi), together);
+    return new DatedMeetings(kept, dates, foresight, unitOfWork);
   }
 
   @Provides
@@ -183,8 +196,8 @@ public final class DatabaseModule extends PrivateModule {
   @Provides
   @Singleton
   @Exposed
-  Sessions sessions(Jdbi jdbi, SecretBytes secrets) {
-    return new JdbiSessions(jdbi, secrets);
+  Sessions sessions(Jdbi jdbi, SecretBytes secrets, Together together) {
+    return new AuditedSessions(new JdbiSessions(jdbi, secrets), together);
   }
 
   @Provides
@@ -203,8 +216,8 @@ public final class DatabaseModule extends PrivateModule {
   @Provides
   @Singleton
   @Exposed
-  Policies policies(Jdbi jdbi) {
-    return new JdbiPolicies(jdbi);
+  Policies policies(Jdbi jdbi, Together together) {
+    return new AuditedPolicies(new JdbiPolicies(jdbi), together);
   }
 
   @Provides
@@ -231,7 +244,7 @@ public final class DatabaseModule extends PrivateModule {
   @Provides
   @Singleton
   @Exposed
-  Kiosks kiosks(Jdbi jdbi) {
-    return new JdbiKiosks(jdbi);
+  Kiosks kiosks(Jdbi jdbi, Together together) {
+    return new AuditedKiosks(new JdbiKiosks(jdbi), together);
   }
 }

@@ -5,6 +5,9 @@ import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
+import org.verifiedcompliance.application.audited.AuditedConflicts;
+import org.verifiedcompliance.application.audited.AuditedWebhooks;
+import org.verifiedcompliance.application.audited.Together;
 import org.verifiedcompliance.application.operations.Operations;
 import org.verifiedcompliance.application.stream.ChangeLog;
 import org.verifiedcompliance.application.stream.Outbox;
@@ -88,15 +91,15 @@ public final class ExchangeStoresModule extends PrivateModule {
   @Provides
   @Singleton
   @Exposed
-  Conflicts conflicts(Jdbi jdbi) {
-    return new JdbiConflicts(jdbi);
+  Conflicts conflicts(Jdbi jdbi, Together together) {
+    return new AuditedConflicts(new JdbiConflicts(jdbi), together);
   }
 
   @Provides
   @Singleton
   @Exposed
-  Webhooks webhooks(Jdbi jdbi) {
-    return new JdbiWebhooks(jdbi);
+  Webhooks webhooks(Jdbi jdbi, Together together) {
+    return new AuditedWebhooks(new JdbiWebhooks(jdbi), together);
   }
 
   @Provides

@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.verifiedcompliance.application.accounts.AccountEvents;
 import org.verifiedcompliance.application.accounts.SecretTokens;
+import org.verifiedcompliance.application.audited.AuditedDevices;
+import org.verifiedcompliance.application.audited.Together;
 import org.verifiedcompliance.application.auth.SignIns;
 import org.verifiedcompliance.application.notifications.ChangePreferencesService;
 import org.verifiedcompliance.application.notifications.ChosenPreferences;
@@ -55,8 +57,8 @@ public final class NotificationsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Devices devices(Database database) {
-    return new JdbiDevices(database.jdbi());
+  Devices devices(Database database, Together together) {
+    return new AuditedDevices(new JdbiDevices(database.jdbi()), together);
   }
 
   @Provides

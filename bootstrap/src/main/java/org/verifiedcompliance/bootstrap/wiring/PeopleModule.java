@@ -3,6 +3,7 @@ package org.verifiedcompliance.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.InstantSource;
+import org.verifiedcompliance.application.audited.AuditedReads;
 import org.verifiedcompliance.application.edits.EditPerson;
 import org.verifiedcompliance.application.people.AddPersonService;
 import org.verifiedcompliance.application.people.FindPersonService;
@@ -15,11 +16,16 @@ import org.verifiedcompliance.http.people.PeopleRoutes;
 /** People and their routes. */
 public final class PeopleModule extends AbstractModule {
   @ProvidesIntoSet
-  Routes peopleRoutes(People people, EditPerson editPerson, IdGenerator ids, InstantSource clock) {
+  Routes peopleRoutes(
+      People people,
+      EditPerson editPerson,
+      AuditedReads reads,
+      IdGenerator ids,
+      InstantSource clock) {
     return new PeopleRoutes(
         new AddPersonService(people, ids, clock),
-        new FindPersonService(people),
+        reads.of(new FindPersonService(people)),
         editPerson,
-        new ListPeopleService(people));
+        reads.of(new ListPeopleService(people)));
   }
 }

@@ -3,6 +3,7 @@ package org.verifiedcompliance.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.InstantSource;
+import org.verifiedcompliance.application.audited.AuditedReads;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.reviews.DecideCorrectionService;
 import org.verifiedcompliance.application.reviews.DecideReviewService;
@@ -31,6 +32,7 @@ public final class ReviewsModule extends AbstractModule {
 
   @ProvidesIntoSet
   Routes reviewRoutes(
+      AuditedReads reads,
       Reviews reviews,
       Sessions sessions,
       Ledger ledger,
@@ -38,13 +40,14 @@ public final class ReviewsModule extends AbstractModule {
       IdGenerator ids,
       InstantSource clock) {
     return new ReviewRoutes(
-        new ListOpenReviewsService(reviews, meetings),
+        reads.of(new ListOpenReviewsService(reviews, meetings)),
         new DecideReviewService(reviews, sessions, ledger, meetings, reasons, ids, clock),
         reasons);
   }
 
   @ProvidesIntoSet
   Routes correctionRoutes(
+      AuditedReads reads,
       Reviews reviews,
       Sessions sessions,
       Ledger ledger,
@@ -57,6 +60,6 @@ public final class ReviewsModule extends AbstractModule {
         new RequestCorrectionService(
             sessions, ledger, meetings, policies, RequestReasons.shipped(), unitOfWork, ids, clock),
         new DecideCorrectionService(sessions, ledger, meetings, reasons, ids, clock),
-        ListOpenReviewsService.ofCorrections(reviews, meetings));
+        reads.of(ListOpenReviewsService.ofCorrections(reviews, meetings)));
   }
 }

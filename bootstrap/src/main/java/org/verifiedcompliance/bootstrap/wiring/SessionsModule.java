@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.verifiedcompliance.application.audited.AuditedReads;
 import org.verifiedcompliance.application.codes.CodeDesk;
 import org.verifiedcompliance.application.meetings.MeetingDefaults;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
@@ -86,6 +87,7 @@ public final class SessionsModule extends AbstractModule {
 
   @ProvidesIntoSet
   Routes sessionRoutes(
+      AuditedReads reads,
       OpenSession openSession,
       Sessions sessions,
       Meetings meetings,
@@ -97,7 +99,7 @@ public final class SessionsModule extends AbstractModule {
         new FindSessionService(sessions),
         new FindActiveSessionService(sessions, clock),
         new ListSessionHistoryService(sessions),
-        new ReadSessionDetailsService(sessions, meetings, policies, geodesic));
+        reads.of(new ReadSessionDetailsService(sessions, meetings, policies, geodesic)));
   }
 
   @Provides

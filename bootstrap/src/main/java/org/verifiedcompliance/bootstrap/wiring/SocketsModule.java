@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.verifiedcompliance.application.accounts.SecretTokens;
+import org.verifiedcompliance.application.audited.AuditedReads;
 import org.verifiedcompliance.application.auth.AccessTokens;
 import org.verifiedcompliance.application.auth.SignInChanges;
 import org.verifiedcompliance.application.auth.SignInStates;
@@ -102,6 +103,7 @@ public final class SocketsModule extends AbstractModule {
 
   @ProvidesIntoSet
   Routes socketRoutes(
+      AuditedReads reads,
       Entrance entrance,
       Connections connections,
       Sessions sessions,
@@ -113,7 +115,7 @@ public final class SocketsModule extends AbstractModule {
     return new SocketRoutes(
         entrance,
         connections,
-        new ReadSessionDetailsService(sessions, meetings, policies, geodesic),
+        reads.of(new ReadSessionDetailsService(sessions, meetings, policies, geodesic)),
         new ListPresentService(attendees, meetings, clock));
   }
 

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.verifiedcompliance.application.audited.AuditedReads;
 import org.verifiedcompliance.application.codes.CodeDesk;
 import org.verifiedcompliance.application.codes.CodeSecrets;
 import org.verifiedcompliance.application.codes.RotatingCodes;
@@ -72,6 +73,7 @@ public final class WitnessesModule extends AbstractModule {
 
   @ProvidesIntoSet
   Routes hostRoutes(
+      AuditedReads reads,
       Sessions sessions,
       Attendees attendees,
       Meetings meetings,
@@ -83,7 +85,7 @@ public final class WitnessesModule extends AbstractModule {
     var admission = new Admission(ledger, unitOfWork, ids);
     return new HostRoutes(
         new ConfirmPresenceService(sessions, meetings, again, admission, ids, clock),
-        new ListAttendanceService(attendees, meetings, clock));
+        reads.of(new ListAttendanceService(attendees, meetings, clock)));
   }
 
   @Provides
