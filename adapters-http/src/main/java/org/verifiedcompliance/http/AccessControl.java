@@ -23,6 +23,12 @@ final class AccessControl implements Handler {
       case Authenticate.Outcome.Authenticated(var user) -> {
         Requests.signIn(ctx, user);
         if (!access.admits(user)) {
+          if (access.wouldAdmit(user)) {
+            throw Problem.forbidden(
+                    "second-factor-required",
+                    "Administrators need two-step sign-in. Please switch it on first.")
+                .toException();
+          }
           throw Problem.forbidden("missing-role", "You do not have the role for this.")
               .toException();
         }

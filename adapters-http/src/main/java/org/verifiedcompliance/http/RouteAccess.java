@@ -15,6 +15,19 @@ public enum RouteAccess implements RouteRole {
   /** Admins. */
   ADMIN;
 
+  /** Whether a signed-in caller could pass if none of their roles were withheld. */
+  boolean wouldAdmit(CurrentUser user) {
+    return switch (this) {
+      case PUBLIC, SIGNED_IN -> true;
+      case ORGANISER -> isWithheld(user, Role.ORGANISER) || isWithheld(user, Role.ADMIN);
+      case ADMIN -> isWithheld(user, Role.ADMIN);
+    };
+  }
+
+  private static boolean isWithheld(CurrentUser user, Role role) {
+    return user.withheld().contains(role);
+  }
+
   /** Whether a signed-in caller may pass. */
   boolean admits(CurrentUser user) {
     return switch (this) {

@@ -1,6 +1,7 @@
 package org.verifiedcompliance.http.auth;
 
 import io.javalin.http.Context;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.accounts.ClaimFirstAdmin;
 import org.verifiedcompliance.application.accounts.ClientAddress;
@@ -8,6 +9,7 @@ import org.verifiedcompliance.application.accounts.NewAccount;
 import org.verifiedcompliance.application.accounts.Password;
 import org.verifiedcompliance.application.accounts.PasswordPolicy;
 import org.verifiedcompliance.application.auth.ChangePassword;
+import org.verifiedcompliance.application.auth.FinishLogIn;
 import org.verifiedcompliance.application.auth.LogIn;
 import org.verifiedcompliance.application.auth.LogOut;
 import org.verifiedcompliance.application.auth.RefreshTokens;
@@ -38,13 +40,31 @@ final class AuthInput {
     return new ClaimFirstAdmin.Command(token.get(), account);
   }
 
-  static LogIn.Command logIn(Context ctx) {
-    var body = Body.of(ctx);
+  static LogIn.Command logIn(Context ctx, Body body) {
     var email = email(body, "email");
     var password = body.text("password").required();
-    var device = body.text("device_name").length(1, NAME_LENGTH);
+    var device = deviceName(body);
+    var proof = SecondFactorInput.proof(body);
     body.check();
-    return new LogIn.Command(email.get(), new Password(password.get()), device.orNull(), from(ctx));
+    return new LogIn.Command(
+        email.get(), new Password(password.get()), device.orNull(), from(ctx), proof);
+  }
+
+  /** The second step of a log-in: without a proof it makes no sense. */
+  static FinishLogIn.Command finish(Context ctx, Body body) {
+    var challenge = body.text("challenge_token").required().length(1, TOKEN_LENGTH);
+    var device = deviceName(body);
+    var proof = SecondFactorInput.proof(body);
+    if (proof == null && !body.isGiven("code") && !body.isGiven("recovery_code")) {
+      body.reject("code", "required", "is required, or recovery_code");
+    }
+    body.check();
+    return new FinishLogIn.Command(
+        challenge.get(), Objects.requireNonNull(proof), device.orNull(), from(ctx));
+  }
+
+  static TextField deviceName(Body body) {
+    return body.text("device_name").length(1, NAME_LENGTH);
   }
 
   static RefreshTokens.Command refresh(Context ctx) {

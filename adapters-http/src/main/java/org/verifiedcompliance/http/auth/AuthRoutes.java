@@ -3,6 +3,7 @@ package org.verifiedcompliance.http.auth;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.verifiedcompliance.application.auth.EndSignIn;
+import org.verifiedcompliance.application.auth.FinishLogIn;
 import org.verifiedcompliance.application.auth.ListSignIns;
 import org.verifiedcompliance.application.auth.LogIn;
 import org.verifiedcompliance.application.auth.LogOut;
@@ -11,10 +12,12 @@ import org.verifiedcompliance.application.auth.RefreshTokens;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.input.Body;
 
 /** The routes of signing in and out. */
 public final class AuthRoutes implements Routes {
   private final LogIn logIn;
+  private final FinishLogIn finishLogIn;
   private final RefreshTokens refreshTokens;
   private final LogOut logOut;
   private final LogOutEverywhere logOutEverywhere;
@@ -24,12 +27,14 @@ public final class AuthRoutes implements Routes {
   /** Takes the use cases. */
   public AuthRoutes(
       LogIn logIn,
+      FinishLogIn finishLogIn,
       RefreshTokens refreshTokens,
       LogOut logOut,
       LogOutEverywhere logOutEverywhere,
       ListSignIns listSignIns,
       EndSignIn endSignIn) {
     this.logIn = logIn;
+    this.finishLogIn = finishLogIn;
     this.refreshTokens = refreshTokens;
     this.logOut = logOut;
     this.logOutEverywhere = logOutEverywhere;
@@ -48,14 +53,27 @@ public final class AuthRoutes implements Routes {
   }
 
   private void logIn(Context ctx) {
-    switch (logIn.logIn(AuthInput.logIn(ctx))) {
+    var body = Body.of(ctx);
+    var outcome =
+        body.isGiven("challenge_token")
+            ? finishLogIn.finish(AuthInput.finish(ctx, body))
+            : logIn.logIn(AuthInput.logIn(ctx, body));
+    ctx.json(loggedIn(outcome));
+  }
+
+  /** The tokens, or why there are none. */
+  static AuthJson.LoggedIn loggedIn(LogIn.Outcome outcome) {
+    return switch (outcome) {
       case LogIn.Outcome.LoggedIn(var tokens, var account) ->
-          ctx.json(AuthJson.LoggedIn.from(tokens, account));
+          AuthJson.LoggedIn.from(tokens, account);
       case LogIn.Outcome.Refused() -> throw AuthProblems.invalidCredentials().toException();
+      case LogIn.Outcome.SecondFactorRequired(var challenge, var expiresIn) ->
+          throw FactorProblems.secondFactorRequired(challenge, expiresIn).toException();
+      case LogIn.Outcome.WrongCode() -> throw FactorProblems.wrongCode().toException();
       case LogIn.Outcome.TooManyAttempts(var wait) ->
           throw AuthProblems.tooManyAttempts(wait).toException();
       case LogIn.Outcome.Busy() -> throw AuthProblems.busy().toException();
-    }
+    };
   }
 
   private void refresh(Context ctx) {

@@ -18,6 +18,7 @@ public final class OpenApiDocument {
           "health",
           "auth",
           "recovery",
+          "factors",
           "people",
           "consents",
           "meetings",

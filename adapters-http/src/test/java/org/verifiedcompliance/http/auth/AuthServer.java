@@ -37,6 +37,7 @@ final class AuthServer implements AutoCloseable {
               world.policy),
           new AuthRoutes(
               world.logIn,
+              world.finishLogIn,
               world.refreshTokens,
               world.logOut,
               world.logOutEverywhere,

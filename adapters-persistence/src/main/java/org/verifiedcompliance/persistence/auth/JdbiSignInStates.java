@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -17,10 +18,21 @@ import org.verifiedcompliance.domain.people.Role;
 /** States as the database has them at this moment; nothing is remembered. */
 public final class JdbiSignInStates implements SignInStates {
   private final Jdbi jdbi;
+  private final Set<Role> needFactor;
 
-  /** Reads through this Jdbi. */
+  /** Reads through this Jdbi; every role is in force. */
   public JdbiSignInStates(Jdbi jdbi) {
+    this(jdbi, Set.of());
+  }
+
+  /**
+   * Reads through this Jdbi.
+   *
+   * @param needFactor roles that are in force only with a second factor
+   */
+  public JdbiSignInStates(Jdbi jdbi, Set<Role> needFactor) {
     this.jdbi = jdbi;
+    this.needFactor = Set.copyOf(needFactor);
   }
 
   @Override
@@ -32,7 +44,9 @@ public final class JdbiSignInStates implements SignInStates {
         handle
             .createQuery(
                 """
-                SELECT s.id, a.person_id, a.roles, a.epoch, a.active AND s.ended_at IS NULL AS live
+                SELECT s.id, a.person_id, a.roles, a.epoch, a.active AND s.ended_at IS NULL AS live,
+                  NOT EXISTS (SELECT FROM second_factor f
+                    WHERE f.person_id = a.person_id AND f.confirmed_at IS NOT NULL) AS lacks_factor
                 FROM sign_in s JOIN account a ON a.person_id = s.person_id
                 WHERE s.id = ANY (:signIns)
                 """)
@@ -47,7 +61,9 @@ public final class JdbiSignInStates implements SignInStates {
         handle
             .createQuery(
                 """
-                SELECT a.person_id, a.roles, a.epoch, a.active AND s.ended_at IS NULL AS live
+                SELECT a.person_id, a.roles, a.epoch, a.active AND s.ended_at IS NULL AS live,
+                  NOT EXISTS (SELECT FROM second_factor f
+                    WHERE f.person_id = a.person_id AND f.confirmed_at IS NOT NULL) AS lacks_factor
                 FROM sign_in s JOIN account a ON a.person_id = s.person_id
                 WHERE s.id = :signIn
                 """)
@@ -66,11 +82,14 @@ public final class JdbiSignInStates implements SignInStates {
     // Nothing is remembered.
   }
 
-  private static SignInState state(ResultSet row) throws SQLException {
-    var roles = (String[]) row.getArray("roles").getArray();
+  private SignInState state(ResultSet row) throws SQLException {
+    var names = (String[]) row.getArray("roles").getArray();
+    var roles = Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    var withheld = row.getBoolean("lacks_factor") ? needFactor : Set.<Role>of();
     return new SignInState(
         new PersonId(row.getObject("person_id", UUID.class)),
-        Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet()),
+        roles.stream().filter(role -> !withheld.contains(role)).collect(Collectors.toSet()),
+        withheld.stream().filter(roles::contains).collect(Collectors.toSet()),
         row.getLong("epoch"),
         row.getBoolean("live"));
   }

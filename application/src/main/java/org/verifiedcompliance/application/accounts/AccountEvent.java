@@ -37,6 +37,16 @@ public record AccountEvent(
     /** The password was changed by its owner. */
     PASSWORD_CHANGED,
     /** The password was set anew by whoever reads the account's mail. */
-    PASSWORD_RESET
+    PASSWORD_RESET,
+    /** The first proof was right and the second factor was not. */
+    SECOND_FACTOR_FAILED,
+    /** The account has a second factor now. */
+    SECOND_FACTOR_ON,
+    /** The account has no second factor any more. */
+    SECOND_FACTOR_OFF,
+    /** A recovery code was used in place of the second factor. */
+    RECOVERY_CODE_USED,
+    /** The account has another e-mail address. */
+    EMAIL_CHANGED
   }
 }

@@ -26,7 +26,8 @@ public final class AuthenticateService implements Authenticate {
         .filter(state -> state.epoch() == claims.epoch())
         .filter(state -> state.person().equals(claims.person()))
         .<Outcome>map(state ->
-            new Authenticated(new CurrentUser(state.person(), claims.signIn(), state.roles())))
+            new Authenticated(
+                new CurrentUser(state.person(), claims.signIn(), state.roles(), state.withheld())))
         .orElseGet(Invalid::new);
   }
 }

@@ -21,6 +21,7 @@ public final class ChangePasswordService implements ChangePassword {
   private final Accounts accounts;
   private final PasswordTries tries;
   private final PasswordHasher hasher;
+  private final WrongPasswords wrongPasswords;
   private final PasswordPolicy policy;
   private final SignIns signIns;
   private final SignInStates states;
@@ -33,6 +34,7 @@ public final class ChangePasswordService implements ChangePassword {
       Accounts accounts,
       PasswordTries tries,
       PasswordHasher hasher,
+      WrongPasswords wrongPasswords,
       PasswordPolicy policy,
       SignIns signIns,
       SignInStates states,
@@ -42,6 +44,7 @@ public final class ChangePasswordService implements ChangePassword {
     this.accounts = accounts;
     this.tries = tries;
     this.hasher = hasher;
+    this.wrongPasswords = wrongPasswords;
     this.policy = policy;
     this.signIns = signIns;
     this.states = states;
@@ -73,16 +76,26 @@ public final class ChangePasswordService implements ChangePassword {
     return switch (hasher.check(command.current(), account.passwordHash())) {
       case PasswordHasher.Busy _ -> new Busy();
       case PasswordHasher.Differs _ -> {
-        attempt.fail();
-        yield new WrongPassword();
+        wrongPasswords.add(account.person().id());
+        yield wrong(attempt);
       }
-      case PasswordHasher.Matches _ -> {
-        attempt.succeed();
-        yield switch (hasher.hash(command.next())) {
-          case PasswordHasher.Busy _ -> new Busy();
-          case PasswordHasher.Hashed(var hash) -> store(command, account, hash);
-        };
-      }
+      case PasswordHasher.Matches _ ->
+          wrongPasswords.forgive(account.person().id())
+              ? replace(command, account, attempt)
+              : wrong(attempt);
+    };
+  }
+
+  private static Outcome wrong(PasswordTry.Open attempt) {
+    attempt.fail();
+    return new WrongPassword();
+  }
+
+  private Outcome replace(Command command, Account account, PasswordTry.Open attempt) {
+    attempt.succeed();
+    return switch (hasher.hash(command.next())) {
+      case PasswordHasher.Busy _ -> new Busy();
+      case PasswordHasher.Hashed(var hash) -> store(command, account, hash);
     };
   }
 

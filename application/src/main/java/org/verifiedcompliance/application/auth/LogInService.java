@@ -12,7 +12,6 @@ import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.accounts.Password;
 import org.verifiedcompliance.application.accounts.PasswordHasher;
 import org.verifiedcompliance.application.auth.LogIn.Outcome.Busy;
-import org.verifiedcompliance.application.auth.LogIn.Outcome.LoggedIn;
 import org.verifiedcompliance.application.auth.LogIn.Outcome.Refused;
 import org.verifiedcompliance.application.auth.LogIn.Outcome.TooManyAttempts;
 import org.verifiedcompliance.application.shared.UnitOfWork;
@@ -22,7 +21,8 @@ public final class LogInService implements LogIn {
   private final Accounts accounts;
   private final PasswordTries tries;
   private final PasswordHasher hasher;
-  private final SignInStarter starter;
+  private final SignInDoor door;
+  private final WrongPasswords wrongPasswords;
   private final AccountEvents events;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
@@ -32,14 +32,16 @@ public final class LogInService implements LogIn {
       Accounts accounts,
       PasswordTries tries,
       PasswordHasher hasher,
-      SignInStarter starter,
+      SignInDoor door,
+      WrongPasswords wrongPasswords,
       AccountEvents events,
       UnitOfWork unitOfWork,
       InstantSource clock) {
     this.accounts = accounts;
     this.tries = tries;
     this.hasher = hasher;
-    this.starter = starter;
+    this.door = door;
+    this.wrongPasswords = wrongPasswords;
     this.events = events;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -63,10 +65,13 @@ public final class LogInService implements LogIn {
     var storedHash = account.map(Account::passwordHash).orElse(null);
     return switch (hasher.check(command.password(), storedHash)) {
       case PasswordHasher.Busy _ -> new Busy();
-      case PasswordHasher.Differs _ -> refuse(command, attempt, account);
+      case PasswordHasher.Differs _ -> {
+        account.ifPresent(known -> wrongPasswords.add(known.person().id()));
+        yield refuse(command, attempt, account);
+      }
       case PasswordHasher.Matches(var outdated) -> {
         var known = account.orElseThrow();
-        yield known.active()
+        yield known.active() && wrongPasswords.forgive(known.person().id())
             ? succeed(command, attempt, known, outdated ? rehash(command.password()) : null)
             : refuse(command, attempt, account);
       }
@@ -88,21 +93,13 @@ public final class LogInService implements LogIn {
   private Outcome succeed(
       Command command, PasswordTry.Open attempt, Account account, @Nullable String betterHash) {
     return unitOfWork.inTransaction(() -> {
-      var now = now();
       var person = account.person().id();
       if (betterHash != null) {
         accounts.replacePassword(person, account.passwordHash(), betterHash);
       }
       attempt.succeed();
-      var started = starter.start(account, command.deviceName(), command.from(), now);
-      events.add(
-          new AccountEvent(
-              AccountEvent.Kind.LOGIN_SUCCEEDED,
-              person,
-              started.signIn().id(),
-              command.from(),
-              now));
-      return new LoggedIn(started.tokens(), account);
+      var entry = new SignInDoor.Entry(command.deviceName(), command.from(), command.proof());
+      return door.enter(account, entry);
     });
   }
 

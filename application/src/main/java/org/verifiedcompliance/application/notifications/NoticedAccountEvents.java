@@ -65,7 +65,17 @@ public final class NoticedAccountEvents implements AccountEvents {
           tell(event, person, NotificationKind.PASSWORD_CHANGED);
       case LOGGED_OUT_EVERYWHERE -> tell(event, person, NotificationKind.SIGNED_OUT_EVERYWHERE);
       case REFRESH_REUSED -> tell(event, person, NotificationKind.REFRESH_REUSED);
-      case REGISTERED, ADMIN_CREATED, LOGIN_FAILED, SIGN_IN_ENDED -> {}
+      case REGISTERED,
+          ADMIN_CREATED,
+          LOGIN_FAILED,
+          SIGN_IN_ENDED,
+          SECOND_FACTOR_FAILED,
+          SECOND_FACTOR_ON,
+          SECOND_FACTOR_OFF,
+          RECOVERY_CODE_USED,
+          EMAIL_CHANGED -> {
+        // letters of their own tell of some
+      }
     }
   }
 

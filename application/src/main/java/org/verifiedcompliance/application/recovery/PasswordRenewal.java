@@ -11,6 +11,7 @@ import org.verifiedcompliance.application.accounts.TokenHash;
 import org.verifiedcompliance.application.auth.LoginFailures;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignIns;
+import org.verifiedcompliance.application.auth.WrongPasswords;
 import org.verifiedcompliance.application.proofs.OneTimeSecret.Purpose;
 import org.verifiedcompliance.application.proofs.OneTimeSecrets;
 import org.verifiedcompliance.application.shared.UnitOfWork;
@@ -23,6 +24,7 @@ public final class PasswordRenewal {
   private final SignIns signIns;
   private final SignInStates states;
   private final LoginFailures failures;
+  private final WrongPasswords wrongPasswords;
   private final AccountEvents events;
   private final UnitOfWork unitOfWork;
 
@@ -34,6 +36,7 @@ public final class PasswordRenewal {
       SignIns signIns,
       SignInStates states,
       LoginFailures failures,
+      WrongPasswords wrongPasswords,
       AccountEvents events,
       UnitOfWork unitOfWork) {
     this.accounts = accounts;
@@ -42,6 +45,7 @@ public final class PasswordRenewal {
     this.signIns = signIns;
     this.states = states;
     this.failures = failures;
+    this.wrongPasswords = wrongPasswords;
     this.events = events;
     this.unitOfWork = unitOfWork;
   }
@@ -67,6 +71,7 @@ public final class PasswordRenewal {
     }
     open.removeAll(person);
     signIns.endAll(person, now);
+    wrongPasswords.reset(person);
     failures.forget(secrets.hashOf(account.person().email().value()));
     events.add(new AccountEvent(AccountEvent.Kind.PASSWORD_RESET, person, null, from, now));
   }

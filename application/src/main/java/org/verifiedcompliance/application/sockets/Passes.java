@@ -53,7 +53,8 @@ public final class Passes {
     if (state == null) {
       return Optional.empty();
     }
-    var pass = new Pass(new CurrentUser(person, signIn, state.roles()), epoch, until);
+    var pass =
+        new Pass(new CurrentUser(person, signIn, state.roles(), state.withheld()), epoch, until);
     return Optional.of(pass).filter(made -> holds(made, state, clock.instant()));
   }
 

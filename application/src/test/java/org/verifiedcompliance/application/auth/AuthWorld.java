@@ -16,6 +16,7 @@ import org.verifiedcompliance.application.accounts.Password;
 import org.verifiedcompliance.application.accounts.PasswordPolicy;
 import org.verifiedcompliance.application.accounts.ReadablePasswordHasher;
 import org.verifiedcompliance.application.accounts.RegisterService;
+import org.verifiedcompliance.application.proofs.InMemoryOneTimeSecrets;
 import org.verifiedcompliance.application.shared.CountingIds;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
@@ -43,8 +44,12 @@ public final class AuthWorld {
   public final PasswordPolicy policy = new PasswordPolicy(new ListedPasswordStrength(), 8);
   public final AccountOpener opener =
       new AccountOpener(people, accounts, events, policy, hasher, unitOfWork, ids, clock);
+  public final InMemoryWrongPasswords wrongPasswords = new InMemoryWrongPasswords();
+  public final InMemoryOneTimeSecrets open = new InMemoryOneTimeSecrets();
   public final SignInStarter starter;
+  public final SignInDoor door;
   public final LogIn logIn;
+  public final FinishLogIn finishLogIn;
   public final RefreshTokens refreshTokens;
   public final Authenticate authenticate = new AuthenticateService(accessTokens, signIns);
   public final LogOut logOut;
@@ -54,7 +59,16 @@ public final class AuthWorld {
   public final EndSignIn endSignIn;
   public final ChangePassword changePassword =
       new ChangePasswordService(
-          accounts, tries, hasher, policy, signIns, signIns, events, unitOfWork, clock);
+          accounts,
+          tries,
+          hasher,
+          wrongPasswords,
+          policy,
+          signIns,
+          signIns,
+          events,
+          unitOfWork,
+          clock);
 
   /** With the standard lives. */
   public AuthWorld() {
@@ -64,7 +78,10 @@ public final class AuthWorld {
   /** With these lives. */
   public AuthWorld(SignInSettings settings) {
     starter = new SignInStarter(signIns, secrets, accessTokens, settings, ids);
-    logIn = new LogInService(accounts, tries, hasher, starter, events, unitOfWork, clock);
+    door = new SignInDoor(SecondStep.NONE, open, secrets, starter, events, clock);
+    finishLogIn = new FinishLogInService(accounts, door, unitOfWork);
+    logIn =
+        new LogInService(accounts, tries, hasher, door, wrongPasswords, events, unitOfWork, clock);
     refreshTokens =
         new RefreshTokensService(
             signIns, signIns, secrets, starter, settings, events, unitOfWork, clock);

@@ -38,7 +38,10 @@ public record Bench(Plan plan, Path folder, List<String> jvmFlags, PrintWriter o
     settle();
     say("starting the server");
     try (var server =
-        ServerProcess.start(folder, jvmFlags, Map.of("RATE_LIMIT_ENABLED", "false"))) {
+        ServerProcess.start(
+            folder,
+            jvmFlags,
+            Map.of("RATE_LIMIT_ENABLED", "false", "ADMIN_MFA_REQUIRED", "false"))) {
       var load = new Load(server.url(), signIns(server.url()));
       var works = new Works(InstantSource.system());
       var cycles = new Timings(Works.CREATE, Works.CHECK_IN, Works.CHECK_OUT, Works.CYCLE);

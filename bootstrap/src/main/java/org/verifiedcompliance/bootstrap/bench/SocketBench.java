@@ -39,7 +39,14 @@ public record SocketBench(
 
   /** Starts the server, opens the sockets, writes, and prints the figures. */
   public void run() throws IOException, InterruptedException {
-    var settings = Map.of("RATE_LIMIT_ENABLED", "false", "WEBSOCKET_SOCKETS", "100");
+    var settings =
+        Map.of(
+            "RATE_LIMIT_ENABLED",
+            "false",
+            "ADMIN_MFA_REQUIRED",
+            "false",
+            "WEBSOCKET_SOCKETS",
+            "100");
     try (var server = ServerProcess.start(folder, jvmFlags, settings)) {
       var people = new ArrayList<Listener>();
       for (int i = 0; i < sockets / EACH; i++) {

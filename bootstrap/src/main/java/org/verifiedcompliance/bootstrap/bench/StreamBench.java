@@ -47,12 +47,20 @@ public record StreamBench(int changes, int listeners, Path folder, PrintWriter o
     var config =
         AppConfig.read(
             Map.of(
-                "PORT", "0",
-                "HOST", "127.0.0.1",
-                "LOG_LEVEL", "WARN",
-                "RATE_LIMIT_ENABLED", "false",
-                "SHUTDOWN_DRAIN_SECONDS", "0",
-                "DATA_DIR", folder.resolve("data").toString()),
+                "PORT",
+                "0",
+                "HOST",
+                "127.0.0.1",
+                "LOG_LEVEL",
+                "WARN",
+                "RATE_LIMIT_ENABLED",
+                "false",
+                "ADMIN_MFA_REQUIRED",
+                "false",
+                "SHUTDOWN_DRAIN_SECONDS",
+                "0",
+                "DATA_DIR",
+                folder.resolve("data").toString()),
             Map.of());
     var storage = OpenStorage.open(config.storage());
     try (var server = Server.start(config, InstantSource.system(), storage)) {

@@ -32,11 +32,18 @@ final class DemoCommand implements Callable<Integer> {
     var folder = Files.createTempDirectory("vc-demo");
     var settings =
         Map.of(
-            "PORT", "0",
-            "HOST", "127.0.0.1",
-            "LOG_LEVEL", "WARN",
-            "RATE_LIMIT_ENABLED", "false",
-            "DATA_DIR", folder.toString());
+            "PORT",
+            "0",
+            "HOST",
+            "127.0.0.1",
+            "LOG_LEVEL",
+            "WARN",
+            "RATE_LIMIT_ENABLED",
+            "false",
+            "ADMIN_MFA_REQUIRED",
+            "false",
+            "DATA_DIR",
+            folder.toString());
     var clock = new MovableClock(InstantSource.system());
     try (var server = Server.start(AppConfig.read(settings, Map.of()), clock)) {
       importList(server.injector().getInstance(ImportMeetings.class));

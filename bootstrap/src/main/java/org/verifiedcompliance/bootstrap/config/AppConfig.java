@@ -88,9 +88,14 @@ public record AppConfig(
    * How long proofs of identity live, and what a password needs.
    *
    * @param reuseGrace how long a spent refresh token may come back once; zero for never
+   * @param adminNeedsSecondFactor whether the role of administrators is withheld without one
    */
   public record Tokens(
-      Duration access, Duration refresh, Duration reuseGrace, int passwordMinLength) {}
+      Duration access,
+      Duration refresh,
+      Duration reuseGrace,
+      int passwordMinLength,
+      boolean adminNeedsSecondFactor) {}
 
   /**
    * How the log looks.
@@ -189,7 +194,8 @@ public record AppConfig(
         values.get(Settings.ACCESS_TOKEN),
         values.get(Settings.REFRESH_TOKEN),
         values.get(Settings.REUSE_GRACE),
-        values.get(Settings.PASSWORD_MIN_LENGTH));
+        values.get(Settings.PASSWORD_MIN_LENGTH),
+        values.get(Settings.ADMIN_MFA_REQUIRED));
   }
 
   private static MeetingDefaults meetingDefaults(SettingValues values) {

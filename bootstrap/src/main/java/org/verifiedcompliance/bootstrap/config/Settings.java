@@ -62,6 +62,12 @@ final class Settings {
       of("JWT_PUBLIC_TOKEN_EXPIRE_DAYS", Kinds.days(1, 365), "30", "Life of a shared link.");
   static final Setting<Integer> PASSWORD_MIN_LENGTH =
       of("PASSWORD_MIN_LENGTH", Kinds.whole(8, 128), "8", "Fewest characters of a password.");
+  static final Setting<Boolean> ADMIN_MFA_REQUIRED =
+      of(
+          "ADMIN_MFA_REQUIRED",
+          Kinds.flag(),
+          "true",
+          "Whether administrators need two-step sign-in before they are such.");
   static final Setting<List<String>> CORS_ORIGINS =
       unset("CORS_ORIGINS", Kinds.list("origins"), "Web pages elsewhere that may call.");
   static final Setting<List<String>> TRUSTED_PROXIES =
@@ -133,6 +139,7 @@ final class Settings {
           SESSION_TOKEN,
           PUBLIC_TOKEN,
           PASSWORD_MIN_LENGTH,
+          ADMIN_MFA_REQUIRED,
           CORS_ORIGINS,
           TRUSTED_PROXIES,
           RATE_LIMIT_ENABLED,

@@ -4,10 +4,13 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import java.util.Set;
 import org.verifiedcompliance.application.auth.SignInChanges;
 import org.verifiedcompliance.application.auth.SignInStates;
+import org.verifiedcompliance.bootstrap.config.AppConfig;
 import org.verifiedcompliance.bootstrap.server.Background;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
+import org.verifiedcompliance.domain.people.Role;
 import org.verifiedcompliance.persistence.Announcements;
 import org.verifiedcompliance.persistence.Database;
 import org.verifiedcompliance.persistence.auth.CachedSignInStates;
@@ -16,10 +19,12 @@ import org.verifiedcompliance.persistence.auth.JdbiSignInStates;
 /** What the nodes tell each other through the database. */
 public final class AnnouncementsModule extends AbstractModule {
   private final OpenStorage storage;
+  private final Set<Role> needFactor;
 
-  /** Listens to this database. */
-  public AnnouncementsModule(OpenStorage storage) {
+  /** Listens to this database, and withholds what these settings withhold. */
+  public AnnouncementsModule(OpenStorage storage, AppConfig.Tokens tokens) {
     this.storage = storage;
+    needFactor = tokens.adminNeedsSecondFactor() ? Set.of(Role.ADMIN) : Set.of();
   }
 
   @Provides
@@ -31,7 +36,7 @@ public final class AnnouncementsModule extends AbstractModule {
   @Provides
   @Singleton
   CachedSignInStates cachedSignInStates(Database database, Announcements announcements) {
-    var states = new CachedSignInStates(new JdbiSignInStates(database.jdbi()));
+    var states = new CachedSignInStates(new JdbiSignInStates(database.jdbi(), needFactor));
     states.follow(announcements);
     return states;
   }

@@ -17,6 +17,8 @@ import org.verifiedcompliance.application.auth.AuthenticateService;
 import org.verifiedcompliance.application.auth.ChangePassword;
 import org.verifiedcompliance.application.auth.ChangePasswordService;
 import org.verifiedcompliance.application.auth.EndSignInService;
+import org.verifiedcompliance.application.auth.FinishLogIn;
+import org.verifiedcompliance.application.auth.FinishLogInService;
 import org.verifiedcompliance.application.auth.ForgetOldTraces;
 import org.verifiedcompliance.application.auth.ForgetOldTracesService;
 import org.verifiedcompliance.application.auth.ListSignInsService;
@@ -30,11 +32,15 @@ import org.verifiedcompliance.application.auth.LoginLimits;
 import org.verifiedcompliance.application.auth.PasswordTries;
 import org.verifiedcompliance.application.auth.RefreshTokens;
 import org.verifiedcompliance.application.auth.RefreshTokensService;
+import org.verifiedcompliance.application.auth.SecondStep;
+import org.verifiedcompliance.application.auth.SignInDoor;
 import org.verifiedcompliance.application.auth.SignInEnding;
 import org.verifiedcompliance.application.auth.SignInSettings;
 import org.verifiedcompliance.application.auth.SignInStarter;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignIns;
+import org.verifiedcompliance.application.auth.WrongPasswords;
+import org.verifiedcompliance.application.proofs.OneTimeSecrets;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
@@ -91,15 +97,34 @@ public final class AuthModule extends AbstractModule {
   }
 
   @Provides
+  @Singleton
+  SignInDoor door(
+      SecondStep secondStep,
+      OneTimeSecrets open,
+      SecretTokens secrets,
+      SignInStarter starter,
+      AccountEvents events,
+      InstantSource clock) {
+    return new SignInDoor(secondStep, open, secrets, starter, events, clock);
+  }
+
+  @Provides
+  FinishLogIn finishLogIn(Accounts accounts, SignInDoor door, UnitOfWork unitOfWork) {
+    return new FinishLogInService(accounts, door, unitOfWork);
+  }
+
+  @Provides
   LogIn logIn(
       Accounts accounts,
       PasswordTries tries,
       PasswordHasher hasher,
-      SignInStarter starter,
+      SignInDoor door,
+      WrongPasswords wrongPasswords,
       AccountEvents events,
       UnitOfWork unitOfWork,
       InstantSource clock) {
-    return new LogInService(accounts, tries, hasher, starter, events, unitOfWork, clock);
+    return new LogInService(
+        accounts, tries, hasher, door, wrongPasswords, events, unitOfWork, clock);
   }
 
   @Provides
@@ -133,6 +158,7 @@ public final class AuthModule extends AbstractModule {
       Accounts accounts,
       PasswordTries tries,
       PasswordHasher hasher,
+      WrongPasswords wrongPasswords,
       PasswordPolicy policy,
       SignIns signIns,
       SignInStates states,
@@ -140,7 +166,16 @@ public final class AuthModule extends AbstractModule {
       UnitOfWork unitOfWork,
       InstantSource clock) {
     return new ChangePasswordService(
-        accounts, tries, hasher, policy, signIns, states, events, unitOfWork, clock);
+        accounts,
+        tries,
+        hasher,
+        wrongPasswords,
+        policy,
+        signIns,
+        states,
+        events,
+        unitOfWork,
+        clock);
   }
 
   @Provides
@@ -168,6 +203,7 @@ public final class AuthModule extends AbstractModule {
   @ProvidesIntoSet
   Routes authRoutes(
       LogIn logIn,
+      FinishLogIn finishLogIn,
       RefreshTokens refreshTokens,
       LogOutEverywhere logOutEverywhere,
       SignIns signIns,
@@ -177,6 +213,7 @@ public final class AuthModule extends AbstractModule {
       InstantSource clock) {
     return new AuthRoutes(
         logIn,
+        finishLogIn,
         refreshTokens,
         new LogOutService(signIns, ending, secrets, unitOfWork),
         logOutEverywhere,

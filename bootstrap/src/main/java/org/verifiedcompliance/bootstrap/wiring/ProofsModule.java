@@ -7,6 +7,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.verifiedcompliance.application.auth.WrongPasswords;
 import org.verifiedcompliance.application.deliveries.DeliverLettersService;
 import org.verifiedcompliance.application.mail.MailOutbox;
 import org.verifiedcompliance.application.mail.Mailer;
@@ -20,6 +21,7 @@ import org.verifiedcompliance.bootstrap.server.Background;
 import org.verifiedcompliance.bootstrap.server.Repeating;
 import org.verifiedcompliance.http.HttpServer;
 import org.verifiedcompliance.persistence.Database;
+import org.verifiedcompliance.persistence.auth.JdbiWrongPasswords;
 import org.verifiedcompliance.persistence.proofs.JdbiOneTimeSecrets;
 import org.verifiedcompliance.persistence.proofs.JdbiQuotas;
 
@@ -45,6 +47,12 @@ public final class ProofsModule extends AbstractModule {
   @Singleton
   Quotas quotas(Database database) {
     return new JdbiQuotas(database.jdbi());
+  }
+
+  @Provides
+  @Singleton
+  WrongPasswords wrongPasswords(Database database) {
+    return new JdbiWrongPasswords(database.jdbi());
   }
 
   /** Asked late: a port that was taken by chance is known only when the server listens. */

@@ -13,6 +13,7 @@ import org.verifiedcompliance.application.accounts.SecretTokens;
 import org.verifiedcompliance.application.auth.LoginFailures;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignIns;
+import org.verifiedcompliance.application.auth.WrongPasswords;
 import org.verifiedcompliance.application.proofs.OneTimeSecrets;
 import org.verifiedcompliance.application.proofs.Quotas;
 import org.verifiedcompliance.application.recovery.AccountLetters;
@@ -57,10 +58,11 @@ public final class RecoveryModule extends AbstractModule {
       SignIns signIns,
       SignInStates states,
       LoginFailures failures,
+      WrongPasswords wrongPasswords,
       AccountEvents events,
       UnitOfWork unitOfWork) {
     return new PasswordRenewal(
-        accounts, open, secrets, signIns, states, failures, events, unitOfWork);
+        accounts, open, secrets, signIns, states, failures, wrongPasswords, events, unitOfWork);
   }
 
   @Provides

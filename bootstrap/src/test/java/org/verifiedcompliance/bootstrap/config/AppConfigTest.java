@@ -37,7 +37,7 @@ class AppConfigTest {
     assertThat(config.tokens())
         .isEqualTo(
             new AppConfig.Tokens(
-                Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofSeconds(30), 8));
+                Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofSeconds(30), 8, true));
     assertThat(config.logs()).isEqualTo(new AppConfig.Logs(null, LogLevel.INFO));
     assertThat(config.testClock()).isFalse();
   }

@@ -29,7 +29,8 @@ class KillNineTest {
   private static final int EVENTS_BEFORE_THE_CUT = 40;
   private static final List<String> FLAGS =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m");
-  private static final Map<String, String> SETTINGS = Map.of("RATE_LIMIT_ENABLED", "false");
+  private static final Map<String, String> SETTINGS =
+      Map.of("RATE_LIMIT_ENABLED", "false", "ADMIN_MFA_REQUIRED", "false");
 
   /** An event that the server has acknowledged. */
   private record Acknowledged(int person, String session, String event) {}

@@ -3,6 +3,7 @@ package org.verifiedcompliance.bootstrap.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.verifiedcompliance.http.Answer;
+import org.verifiedcompliance.http.TestClient;
 
 /** Every documented operation by which people come into their accounts by mail. */
 final class Recoveries {
@@ -10,6 +11,7 @@ final class Recoveries {
 
   static void walk(WiredServer wired) {
     reset(wired, wired.account("member"));
+    secondFactor(wired, wired.member("Factor"));
   }
 
   private static void reset(WiredServer wired, String email) {
@@ -18,6 +20,13 @@ final class Recoveries {
     var token = new Mailbox(wired.mails()).secret(email, "Set a new password");
     var body = "{\"token\": \"%s\", \"new_password\": \"nine quiet harbours in May\"}";
     ok(anybody.post("/auth/password-reset-confirm", body.formatted(token)));
+  }
+
+  private static void secondFactor(WiredServer wired, TestClient person) {
+    var app = Authenticator.enrolled(wired, person);
+    var proof = "{\"recovery_code\": \"" + app.recoveryCodes().getFirst() + "\"}";
+    ok(person.post("/auth/second-factor/recovery-codes", proof));
+    ok(person.post("/auth/second-factor/disable", Authenticator.PASSWORD));
   }
 
   static Answer ok(Answer answer) {

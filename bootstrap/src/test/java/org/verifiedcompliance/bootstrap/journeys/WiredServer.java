@@ -176,6 +176,7 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
               "HOST", "127.0.0.1",
               "LOG_LEVEL", "WARN",
               "RATE_LIMIT_ENABLED", "false",
+              "ADMIN_MFA_REQUIRED", "false",
               "SHUTDOWN_DRAIN_SECONDS", "0",
               "WEBHOOK_ALLOW_PRIVATE", "true",
               "DATA_DIR", folder.toString()),

@@ -89,6 +89,7 @@ class TwoNodesTest {
                 "postgresql://" + where.user() + ":" + where.password() + "@"));
     settings.put("SIGNING_KEYS_DIR", home.resolve("keys").toString());
     settings.put("RATE_LIMIT_ENABLED", "false");
+    settings.put("ADMIN_MFA_REQUIRED", "false");
     if (redis != null) {
       settings.put("EVENTS_URL", redis.toString());
     }

@@ -68,15 +68,24 @@ public record Ground(Path folder, StormDatabase database, Servers servers, Link 
   private static Map<String, String> settings(
       Path folder, DatabaseSettings database, int databasePort) {
     return Map.of(
-        "PORT", "0",
-        "HOST", "127.0.0.1",
-        "DATA_DIR", folder.resolve("data").toString(),
-        "LOG_LEVEL", "WARN",
-        "LOG_FORMAT", "text",
-        "RATE_LIMIT_ENABLED", "false",
-        "SHUTDOWN_DRAIN_SECONDS", "0",
+        "PORT",
+        "0",
+        "HOST",
+        "127.0.0.1",
+        "DATA_DIR",
+        folder.resolve("data").toString(),
+        "LOG_LEVEL",
+        "WARN",
+        "LOG_FORMAT",
+        "text",
+        "RATE_LIMIT_ENABLED",
+        "false",
+        "ADMIN_MFA_REQUIRED",
+        "false",
+        "SHUTDOWN_DRAIN_SECONDS",
+        "0",
         "DATABASE_URL",
-            "postgresql://%s:%s@127.0.0.1:%d/postgres"
-                .formatted(database.user(), database.password(), databasePort));
+        "postgresql://%s:%s@127.0.0.1:%d/postgres"
+            .formatted(database.user(), database.password(), databasePort));
   }
 }

@@ -1,0 +1,31 @@
+package org.verifiedcompliance.application.auth;
+
+import org.verifiedcompliance.application.accounts.Account;
+import org.verifiedcompliance.application.accounts.Accounts;
+import org.verifiedcompliance.application.auth.LogIn.Outcome;
+import org.verifiedcompliance.application.shared.UnitOfWork;
+
+/** A wrong guess is counted although the request fails. */
+public final class FinishLogInService implements FinishLogIn {
+  private final Accounts accounts;
+  private final SignInDoor door;
+  private final UnitOfWork unitOfWork;
+
+  /** Takes the ports. */
+  public FinishLogInService(Accounts accounts, SignInDoor door, UnitOfWork unitOfWork) {
+    this.accounts = accounts;
+    this.door = door;
+    this.unitOfWork = unitOfWork;
+  }
+
+  @Override
+  public Outcome finish(Command command) {
+    var entry = new SignInDoor.Entry(command.deviceName(), command.from(), command.proof());
+    return unitOfWork.inTransaction(() ->
+        door.challenged(command.challenge())
+            .flatMap(challenge -> accounts.find(challenge.person()))
+            .filter(Account::active)
+            .map(account -> door.enter(account, entry))
+            .orElseGet(Outcome.Refused::new));
+  }
+}

@@ -1,0 +1,23 @@
+package org.verifiedcompliance.application.auth;
+
+import org.verifiedcompliance.domain.people.PersonId;
+
+/**
+ * Port: wrong passwords of an account in a row, from wherever they came. At {@link #MOST} the
+ * password is disabled until it is set anew; who is signed in stays so.
+ */
+public interface WrongPasswords {
+  /** After so many in a row not even the right password is one. */
+  int MOST = 100;
+
+  /** Counts one more. */
+  void add(PersonId person);
+
+  /**
+   * The right password came: forgets the count. False, and nothing forgotten, when it is disabled.
+   */
+  boolean forgive(PersonId person);
+
+  /** The password was set anew. */
+  void reset(PersonId person);
+}
