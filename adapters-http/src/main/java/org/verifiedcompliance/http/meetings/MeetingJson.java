@@ -9,6 +9,7 @@ import org.verifiedcompliance.application.dates.ListUpcoming;
 import org.verifiedcompliance.application.meetings.FindMeetingsNearby;
 import org.verifiedcompliance.application.meetings.ListOwnMeetings;
 import org.verifiedcompliance.application.meetings.MeetingView;
+import org.verifiedcompliance.application.meetings.SearchMeetings;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.PolygonFence;
 import org.verifiedcompliance.domain.meetings.Occurrence;
@@ -52,6 +53,13 @@ record MeetingJson(
   record Nearby(@JsonUnwrapped MeetingJson meeting, double distanceKm) {
     static Nearby from(FindMeetingsNearby.Found found) {
       return new Nearby(MeetingJson.from(found.view()), found.distance().millimeters() / 1e6);
+    }
+  }
+
+  /** With how well it fits what was looked for. */
+  record Searched(@JsonUnwrapped MeetingJson meeting, double relevanceScore) {
+    static Searched from(SearchMeetings.Found found) {
+      return new Searched(MeetingJson.from(found.view()), found.relevance());
     }
   }
 

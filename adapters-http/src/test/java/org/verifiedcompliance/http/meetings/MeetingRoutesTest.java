@@ -44,7 +44,7 @@ class MeetingRoutesTest {
               world.deactivate,
               world.occurrences,
               MeetingDefaults.STANDARD),
-          new MeetingListRoutes(world.nearby, world.own));
+          new MeetingListRoutes(world.nearby, world.search, world.own));
   private final TestClient ann = server.as(ANN);
 
   @AfterEach

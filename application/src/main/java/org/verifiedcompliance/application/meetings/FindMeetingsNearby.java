@@ -1,14 +1,15 @@
 package org.verifiedcompliance.application.meetings;
 
 import java.util.List;
+import org.verifiedcompliance.domain.finding.MeetingFilter;
 import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.meetings.NearbyQuery;
 
 /** Shows the meetings around a place. */
 @FunctionalInterface
 public interface FindMeetingsNearby {
-  /** Nearest first. */
-  List<Found> find(NearbyQuery query);
+  /** Nearest first, of those that the filter lets through. */
+  List<Found> find(NearbyQuery query, MeetingFilter filter);
 
   /**
    * A meeting near the place.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.auth.CurrentUser;
 import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.finding.MeetingFilter;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.meetings.Meeting;
@@ -90,7 +91,9 @@ class MeetingUseCasesTest {
 
   private List<MeetingId> nearby(@Nullable PersonId viewer) {
     var query = new NearbyQuery(PLACE, new Meters(100), 50, true, viewer);
-    return world.nearby.find(query).stream().map(found -> found.view().meeting().id()).toList();
+    return world.nearby.find(query, MeetingFilter.NONE).stream()
+        .map(found -> found.view().meeting().id())
+        .toList();
   }
 
   @Test

@@ -3,6 +3,9 @@ package org.verifiedcompliance.application.meetings;
 import java.util.UUID;
 import org.verifiedcompliance.application.shared.CountingIds;
 import org.verifiedcompliance.application.shared.TestClock;
+import org.verifiedcompliance.domain.finding.FilteredOccurrences;
+import org.verifiedcompliance.domain.finding.InMemoryMeetingTexts;
+import org.verifiedcompliance.domain.finding.TextSearch;
 import org.verifiedcompliance.domain.geo.RoughGeodesic;
 import org.verifiedcompliance.domain.meetings.InMemoryMeetings;
 import org.verifiedcompliance.domain.meetings.InMemoryNearbyIndex;
@@ -18,6 +21,7 @@ public final class MeetingWorld {
   public final InMemoryMeetings meetings = new InMemoryMeetings();
   public final InMemoryNearbyIndex index = new InMemoryNearbyIndex(new RoughGeodesic());
   public final WeeklyOccurrences occurrences = new WeeklyOccurrences();
+  public final FilteredOccurrences filtered = new FilteredOccurrences(occurrences);
   public final TestClock clock = new TestClock();
   public final MeetingViews views = new MeetingViews(occurrences, clock);
   public final PublishMeeting publish =
@@ -25,7 +29,15 @@ public final class MeetingWorld {
   public final ChangeMeeting change = changeIn(meetings);
   public final DeactivateMeeting deactivate = deactivateIn(meetings);
   public final FindMeeting find = new FindMeetingService(meetings, views);
-  public final FindMeetingsNearby nearby = new FindMeetingsNearbyService(index, meetings, views);
+  public final FindMeetingsNearby nearby =
+      new FindMeetingsNearbyService(index, meetings, filtered, views, clock);
+  public final SearchMeetings search =
+      new SearchMeetingsService(
+          new TextSearch(new InMemoryMeetingTexts(meetings::all), new RoughGeodesic()),
+          meetings,
+          filtered,
+          views,
+          clock);
   public final ListOwnMeetings own = new ListOwnMeetingsService(meetings, views);
 
   /** The same over another store. */

@@ -27,6 +27,7 @@ import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.domain.codes.VenueCodeUses;
+import org.verifiedcompliance.domain.finding.MeetingTexts;
 import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.kiosks.Kiosks;
 import org.verifiedcompliance.domain.meetings.Meetings;
@@ -53,6 +54,7 @@ import org.verifiedcompliance.persistence.dates.JdbiUpcomingDates;
 import org.verifiedcompliance.persistence.imports.JdbiMeetingOrigins;
 import org.verifiedcompliance.persistence.kiosks.JdbiKiosks;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetingPlaces;
+import org.verifiedcompliance.persistence.meetings.JdbiMeetingTexts;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
 import org.verifiedcompliance.persistence.meetings.JdbiNearbyMeetings;
 import org.verifiedcompliance.persistence.meetings.ListeningNearbyMeetings;
@@ -168,6 +170,12 @@ public final class DatabaseModule extends PrivateModule {
       Together together) {
     var kept = new AuditedMeetings(new JdbiMeetings(jdbi), together);
     return new DatedMeetings(kept, dates, foresight, unitOfWork);
+  }
+
+  @Provides
+  @Singleton
+  MeetingTexts meetingTexts(Jdbi jdbi) {
+    return new JdbiMeetingTexts(jdbi);
   }
 
   @Provides

@@ -14,9 +14,14 @@ import org.verifiedcompliance.application.meetings.MeetingDefaults;
 import org.verifiedcompliance.application.meetings.MeetingViews;
 import org.verifiedcompliance.application.meetings.PublishMeeting;
 import org.verifiedcompliance.application.meetings.PublishMeetingService;
+import org.verifiedcompliance.application.meetings.SearchMeetings;
+import org.verifiedcompliance.application.meetings.SearchMeetingsService;
 import org.verifiedcompliance.application.shared.HealthCheck;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.bootstrap.server.Background;
+import org.verifiedcompliance.domain.finding.FilteredOccurrences;
+import org.verifiedcompliance.domain.finding.MeetingTexts;
+import org.verifiedcompliance.domain.finding.TextSearch;
 import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.meetings.NearbyIndex;
@@ -103,10 +108,34 @@ public final class MeetingsModule extends AbstractModule {
         defaults);
   }
 
+  @Provides
+  FilteredOccurrences filteredOccurrences(Occurrences occurrences) {
+    return new FilteredOccurrences(occurrences);
+  }
+
+  @Provides
+  SearchMeetings searchMeetings(
+      MeetingTexts texts,
+      Geodesic geodesic,
+      Meetings meetings,
+      FilteredOccurrences occurrences,
+      MeetingViews views,
+      InstantSource clock) {
+    return new SearchMeetingsService(
+        new TextSearch(texts, geodesic), meetings, occurrences, views, clock);
+  }
+
   @ProvidesIntoSet
-  Routes meetingListRoutes(NearbyMeetings nearby, Meetings meetings, MeetingViews views) {
+  Routes meetingListRoutes(
+      NearbyMeetings nearby,
+      SearchMeetings searchMeetings,
+      Meetings meetings,
+      FilteredOccurrences occurrences,
+      MeetingViews views,
+      InstantSource clock) {
     return new MeetingListRoutes(
-        new FindMeetingsNearbyService(nearby, meetings, views),
+        new FindMeetingsNearbyService(nearby, meetings, occurrences, views, clock),
+        searchMeetings,
         new ListOwnMeetingsService(meetings, views));
   }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +96,7 @@ class MeetingFilterTest {
   @CsvSource({
     "2026-03-28T23:29, false",
     "2026-03-28T23:30, true",
-    // the clocks jump from 2:00 to 3:00: two hours after half past eleven it is half past three
+    // the clocks jump from 2:00 to 3:00: three hours after half past eleven it is half past three
     "2026-03-29T01:29, true",
     "2026-03-29T01:30, true",
     "2026-03-29T03:29, true",
@@ -118,7 +118,7 @@ class MeetingFilterTest {
   }
 
   private static Instant at(String local) {
-    return ZonedDateTime.parse(local + "+01:00[Europe/Berlin]").toInstant();
+    return LocalDateTime.parse(local).atZone(BERLIN).toInstant();
   }
 
   private static MeetingSchedule weekly(String start, Duration length, String days) {
