@@ -113,7 +113,7 @@ public final class AuditedSessions implements Sessions {
   }
 
   @Override
-  public long recordRefused(SessionEvent event) {
+  public Optional<Long> recordRefused(SessionEvent event) {
     return kept.recordRefused(event);
   }
 
