@@ -21,6 +21,7 @@ public final class OpenApiDocument {
           "factors",
           "people",
           "consents",
+          "privacy",
           "meetings",
           "pictures",
           "calendars",

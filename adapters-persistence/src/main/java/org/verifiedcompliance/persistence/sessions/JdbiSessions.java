@@ -12,7 +12,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 import org.verifiedcompliance.application.shared.SecretBytes;
+import org.verifiedcompliance.application.shared.StoreUnavailable;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
 import org.verifiedcompliance.domain.sessions.EventId;
@@ -51,7 +53,15 @@ public final class JdbiSessions implements Sessions {
 
   @Override
   public boolean add(PlannedSession session) {
-    return one(SessionSql.ADD, SessionRows.planned(session)).orElse(0L) == 1;
+    try {
+      return one(SessionSql.ADD, SessionRows.planned(session)).orElse(0L) == 1;
+    } catch (UnableToExecuteStatementException failure) {
+      if (failure.getCause() instanceof PSQLException refusal
+          && PSQLState.FOREIGN_KEY_VIOLATION.getState().equals(refusal.getSQLState())) {
+        throw new StoreUnavailable("the person or the meeting is gone meanwhile");
+      }
+      throw failure;
+    }
   }
 
   @Override

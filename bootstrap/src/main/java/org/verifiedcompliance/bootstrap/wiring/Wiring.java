@@ -58,6 +58,7 @@ public final class Wiring {
         new FactorsModule(),
         new PeopleModule(),
         new ConsentsModule(),
+        new PrivacyModule(),
         new MeetingsModule(config.meetingDefaults()),
         new PicturesModule(config.web()),
         new DatesModule(),

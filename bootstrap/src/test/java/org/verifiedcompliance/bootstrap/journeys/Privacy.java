@@ -18,6 +18,9 @@ final class Privacy {
     ok(person.get("/me/consent"));
     ok(person.delete("/me/consent"));
     ok(person.post("/me/consent", agreement(version)));
+    var contact = "/contacts/" + ok(person.get("/auth/me")).json().get("user_id").asString();
+    ok(person.get(contact + "/export"));
+    ok(person.delete(contact));
   }
 
   /** Publishes a version; answers its number. */
