@@ -35,3 +35,6 @@ CREATE INDEX account_event_by_time ON account_event (at, id);
 CREATE INDEX account_event_by_person ON account_event (person_id, at, id)
   WHERE person_id IS NOT NULL;
 CREATE INDEX account_event_by_kind ON account_event (kind, at, id);
+
+-- For the list of all meetings.
+CREATE INDEX meeting_by_age ON meeting (created_at DESC, id DESC);
