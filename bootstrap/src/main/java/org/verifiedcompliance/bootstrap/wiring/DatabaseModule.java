@@ -174,6 +174,7 @@ public final class DatabaseModule extends PrivateModule {
 
   @Provides
   @Singleton
+  @Exposed
   MeetingTexts meetingTexts(Jdbi jdbi) {
     return new JdbiMeetingTexts(jdbi);
   }
