@@ -16,6 +16,7 @@ module org.verifiedcompliance.domain {
   exports org.verifiedcompliance.domain.presence;
   exports org.verifiedcompliance.domain.reviews;
   exports org.verifiedcompliance.domain.sessions;
+  exports org.verifiedcompliance.domain.sharing;
   exports org.verifiedcompliance.domain.statistics;
   exports org.verifiedcompliance.domain.verification;
   exports org.verifiedcompliance.domain.verification.probability;

@@ -24,6 +24,7 @@ public final class OpenApiDocument {
           "privacy",
           "meetings",
           "pictures",
+          "sharing",
           "calendars",
           "sessions",
           "imports",

@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verifiedcompliance.application.sessions.AttendanceWorld;
 import org.verifiedcompliance.domain.sessions.AttendancePolicy;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
@@ -163,7 +163,7 @@ class FiguresEqualFactsTest {
   }
 
   private long keptDays() {
-    return jdbi.withHandle(handle ->
-        handle.createQuery("SELECT count(*) FROM statistic_day").mapTo(Long.class).one());
+    return jdbi.withHandle(
+        handle -> handle.createQuery("SELECT count(*) FROM statistic_day").mapTo(Long.class).one());
   }
 }

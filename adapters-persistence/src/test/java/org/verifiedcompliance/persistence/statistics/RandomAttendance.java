@@ -108,7 +108,9 @@ final class RandomAttendance {
     var person = people.get(random.nextInt(people.size()));
     var meeting = random.nextBoolean() ? meetings.get(random.nextInt(meetings.size())) : null;
     var place = PLACES.get(Math.min(random.nextInt(5), 2));
-    var destination = new Destination("Somewhere", null, place, new CircleFence(place, CircleFence.DEFAULT_RADIUS));
+    var destination =
+        new Destination(
+            "Somewhere", null, place, new CircleFence(place, CircleFence.DEFAULT_RADIUS));
     var details =
         new SessionDetails(
             SessionFixture.newSessionId(), person, meeting, destination, null, null, now(), 1);
@@ -144,8 +146,7 @@ final class RandomAttendance {
     world
         .checkOut()
         .checkOut(
-            new CheckOut.Command(
-                session.person(), session.id(), report, Witnessed.NOTHING, late));
+            new CheckOut.Command(session.person(), session.id(), report, Witnessed.NOTHING, late));
   }
 
   private void end(Session session) {

@@ -89,13 +89,15 @@ public record AppConfig(
    *
    * @param reuseGrace how long a spent refresh token may come back once; zero for never
    * @param adminNeedsSecondFactor whether the role of administrators is withheld without one
+   * @param share of a shared link for which nobody says how long
    */
   public record Tokens(
       Duration access,
       Duration refresh,
       Duration reuseGrace,
       int passwordMinLength,
-      boolean adminNeedsSecondFactor) {}
+      boolean adminNeedsSecondFactor,
+      Duration share) {}
 
   /**
    * How the log looks.
@@ -195,7 +197,8 @@ public record AppConfig(
         values.get(Settings.REFRESH_TOKEN),
         values.get(Settings.REUSE_GRACE),
         values.get(Settings.PASSWORD_MIN_LENGTH),
-        values.get(Settings.ADMIN_MFA_REQUIRED));
+        values.get(Settings.ADMIN_MFA_REQUIRED),
+        values.get(Settings.PUBLIC_TOKEN));
   }
 
   private static MeetingDefaults meetingDefaults(SettingValues values) {

@@ -68,6 +68,7 @@ public final class Wiring {
         new WitnessesModule(config.venueCode()),
         new SessionsModule(),
         new PresenceModule(),
+        new SharingModule(config.web(), config.tokens().share()),
         new ReviewsModule(config.reviewReasons()),
         new StatisticsModule());
   }

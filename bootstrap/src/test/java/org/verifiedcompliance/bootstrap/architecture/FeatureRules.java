@@ -74,6 +74,8 @@ final class FeatureRules {
                 .toModules("people", "meetings", "verification")
                 .fromModule("notifications")
                 .toModules("people", "meetings", "policies", "sessions", "verification")
+                .fromModule("sharing")
+                .toModules("people", "sessions")
                 .fromModule("presence")
                 .toModules("geo", "verification")
                 .fromModule("reviews")

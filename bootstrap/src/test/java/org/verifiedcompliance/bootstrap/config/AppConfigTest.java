@@ -37,7 +37,12 @@ class AppConfigTest {
     assertThat(config.tokens())
         .isEqualTo(
             new AppConfig.Tokens(
-                Duration.ofMinutes(30), Duration.ofDays(7), Duration.ofSeconds(30), 8, true));
+                Duration.ofMinutes(30),
+                Duration.ofDays(7),
+                Duration.ofSeconds(30),
+                8,
+                true,
+                Duration.ofDays(30)));
     assertThat(config.logs()).isEqualTo(new AppConfig.Logs(null, LogLevel.INFO));
     assertThat(config.testClock()).isFalse();
   }

@@ -46,6 +46,7 @@ class OpenApiTruthTest {
     documents();
     accounts();
     Messages.walk(wired);
+    Links.walk(wired);
     Recoveries.walk(wired);
     Calendars.walk(wired);
     Privacy.walk(wired);

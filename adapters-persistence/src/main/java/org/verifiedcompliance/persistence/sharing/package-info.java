@@ -1,0 +1,5 @@
+/** Shares in PostgreSQL. */
+@NullMarked
+package org.verifiedcompliance.persistence.sharing;
+
+import org.jspecify.annotations.NullMarked;
