@@ -46,6 +46,10 @@ final class AuthProblems {
         "token-invalid", "This link is not valid any more. Please ask for a new one.");
   }
 
+  static Problem alreadyVerified() {
+    return Problem.conflict("email-verified", "This e-mail address is confirmed already.");
+  }
+
   static Problem invalidCredentials() {
     return Problem.unauthorized("invalid-credentials", "Invalid credentials");
   }

@@ -13,7 +13,7 @@ import org.verifiedcompliance.http.input.TextField;
 
 /** What callers send about second factors. */
 final class SecondFactorInput {
-  private static final int CODE_LENGTH = 64;
+  static final int CODE_LENGTH = 64;
 
   private SecondFactorInput() {}
 

@@ -11,20 +11,25 @@ import org.verifiedcompliance.application.accounts.PasswordHasher;
 import org.verifiedcompliance.application.accounts.PasswordPolicy;
 import org.verifiedcompliance.application.accounts.SecretTokens;
 import org.verifiedcompliance.application.auth.LoginFailures;
+import org.verifiedcompliance.application.auth.SignInDoor;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignIns;
 import org.verifiedcompliance.application.auth.WrongPasswords;
 import org.verifiedcompliance.application.proofs.OneTimeSecrets;
 import org.verifiedcompliance.application.proofs.Quotas;
+import org.verifiedcompliance.application.proofs.ShortCodes;
 import org.verifiedcompliance.application.recovery.AccountLetters;
 import org.verifiedcompliance.application.recovery.ConfirmPasswordReset;
 import org.verifiedcompliance.application.recovery.ConfirmPasswordResetService;
 import org.verifiedcompliance.application.recovery.LetterQuotas;
 import org.verifiedcompliance.application.recovery.PasswordRenewal;
+import org.verifiedcompliance.application.recovery.RedeemSignInCodeService;
 import org.verifiedcompliance.application.recovery.RequestPasswordReset;
 import org.verifiedcompliance.application.recovery.RequestPasswordResetService;
+import org.verifiedcompliance.application.recovery.SendSignInCodeService;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.auth.CodeSignInRoutes;
 import org.verifiedcompliance.http.auth.RecoveryRoutes;
 
 /** Ways back into an account by its mailbox. */
@@ -76,6 +81,25 @@ public final class RecoveryModule extends AbstractModule {
       PasswordRenewal renewal,
       InstantSource clock) {
     return new ConfirmPasswordResetService(accounts, open, secrets, policy, hasher, renewal, clock);
+  }
+
+  @ProvidesIntoSet
+  Routes codeSignInRoutes(
+      Accounts accounts,
+      OneTimeSecrets open,
+      ShortCodes codes,
+      SecretTokens secrets,
+      Quotas quotas,
+      SignInDoor door,
+      AccountEvents events,
+      AccountLetters letters,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
+    var mails = LetterQuotas.ofCodes(quotas, secrets);
+    return new CodeSignInRoutes(
+        new SendSignInCodeService(accounts, open, codes, mails, letters, unitOfWork, clock),
+        new RedeemSignInCodeService(
+            accounts, open, codes, secrets, quotas, door, events, unitOfWork, clock));
   }
 
   @ProvidesIntoSet

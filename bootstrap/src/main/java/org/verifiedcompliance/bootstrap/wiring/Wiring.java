@@ -56,6 +56,7 @@ public final class Wiring {
         new ProofsModule(config.web()),
         new RecoveryModule(),
         new FactorsModule(),
+        new EmailsModule(),
         new PeopleModule(),
         new ConsentsModule(),
         new PrivacyModule(),

@@ -11,6 +11,8 @@ final class Recoveries {
 
   static void walk(WiredServer wired) {
     reset(wired, wired.account("member"));
+    signInCode(wired, wired.account("member"));
+    address(wired, wired.account("member"));
     secondFactor(wired, wired.member("Factor"));
   }
 
@@ -20,6 +22,24 @@ final class Recoveries {
     var token = new Mailbox(wired.mails()).secret(email, "Set a new password");
     var body = "{\"token\": \"%s\", \"new_password\": \"nine quiet harbours in May\"}";
     ok(anybody.post("/auth/password-reset-confirm", body.formatted(token)));
+  }
+
+  private static void signInCode(WiredServer wired, String email) {
+    var anybody = wired.anonymous();
+    ok(anybody.post("/auth/send-otp", "{\"email\": \"" + email + "\"}"));
+    var code = new Mailbox(wired.mails()).secret(email, "Your sign-in code");
+    var body = "{\"email\": \"%s\", \"code\": \"%s\"}";
+    ok(anybody.post("/auth/verify-otp", body.formatted(email, code)));
+  }
+
+  private static void address(WiredServer wired, String email) {
+    var person = wired.signIn(email);
+    ok(person.get("/auth/security"));
+    ok(person.post("/auth/verify-email/resend"));
+    var token = new Mailbox(wired.mails()).secret(email, "Confirm your e-mail address");
+    ok(wired.anonymous().post("/auth/verify-email", "{\"token\": \"" + token + "\"}"));
+    var next = "{\"new_email\": \"" + wired.email("next") + "\"}";
+    ok(person.post("/auth/change-email", next));
   }
 
   private static void secondFactor(WiredServer wired, TestClient person) {
