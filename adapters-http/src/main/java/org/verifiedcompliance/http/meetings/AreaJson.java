@@ -6,7 +6,7 @@ import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.PolygonFence;
 import org.verifiedcompliance.domain.geo.PolygonPart;
 
-/** An area as a GeoJSON Polygon or MultiPolygon (RFC 7946). */
+/** A place as a GeoJSON Point, an area as a Polygon or MultiPolygon (RFC 7946). */
 record AreaJson(String type, List<?> coordinates) {
   static AreaJson from(PolygonFence fence) {
     var parts = fence.parts().stream().map(AreaJson::rings).toList();
@@ -15,13 +15,21 @@ record AreaJson(String type, List<?> coordinates) {
         : new AreaJson("MultiPolygon", parts);
   }
 
+  static AreaJson point(Coordinate place) {
+    return new AreaJson("Point", position(place));
+  }
+
+  private static List<Double> position(Coordinate place) {
+    return List.of(place.longitude(), place.latitude());
+  }
+
   private static List<List<List<Double>>> rings(PolygonPart part) {
     return part.rings().stream().map(AreaJson::closed).toList();
   }
 
   private static List<List<Double>> closed(List<Coordinate> ring) {
     return Stream.concat(ring.stream(), Stream.of(ring.getFirst()))
-        .map(corner -> List.of(corner.longitude(), corner.latitude()))
+        .map(AreaJson::position)
         .toList();
   }
 }

@@ -22,6 +22,7 @@ import org.verifiedcompliance.application.dates.DatedMeetings;
 import org.verifiedcompliance.application.dates.Foresight;
 import org.verifiedcompliance.application.dates.UpcomingDates;
 import org.verifiedcompliance.application.imports.MeetingOrigins;
+import org.verifiedcompliance.application.lists.MeetingPages;
 import org.verifiedcompliance.application.sessions.ReportTraces;
 import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.application.shared.UnitOfWork;
@@ -54,6 +55,7 @@ import org.verifiedcompliance.persistence.dates.JdbiUpcomingDates;
 import org.verifiedcompliance.persistence.imports.JdbiMeetingOrigins;
 import org.verifiedcompliance.persistence.kiosks.JdbiKiosks;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetingPlaces;
+import org.verifiedcompliance.persistence.meetings.JdbiMeetingPages;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetingTexts;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
 import org.verifiedcompliance.persistence.meetings.JdbiNearbyMeetings;
@@ -170,6 +172,13 @@ public final class DatabaseModule extends PrivateModule {
       Together together) {
     var kept = new AuditedMeetings(new JdbiMeetings(jdbi), together);
     return new DatedMeetings(kept, dates, foresight, unitOfWork);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  MeetingPages meetingPages(Jdbi jdbi) {
+    return new JdbiMeetingPages(jdbi);
   }
 
   @Provides

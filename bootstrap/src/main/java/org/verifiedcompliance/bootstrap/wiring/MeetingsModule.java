@@ -6,6 +6,8 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.InstantSource;
 import org.verifiedcompliance.application.edits.EditMeeting;
+import org.verifiedcompliance.application.lists.ExportMeetingsService;
+import org.verifiedcompliance.application.lists.MeetingPages;
 import org.verifiedcompliance.application.meetings.DeactivateMeetingService;
 import org.verifiedcompliance.application.meetings.FindMeetingService;
 import org.verifiedcompliance.application.meetings.FindMeetingsNearbyService;
@@ -31,6 +33,7 @@ import org.verifiedcompliance.feeds.RecurOccurrences;
 import org.verifiedcompliance.geo.GeographicLibGeodesic;
 import org.verifiedcompliance.geo.MeetingIndex;
 import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.meetings.ExportRoutes;
 import org.verifiedcompliance.http.meetings.MeetingListRoutes;
 import org.verifiedcompliance.http.meetings.MeetingRoutes;
 import org.verifiedcompliance.persistence.meetings.ListeningNearbyMeetings;
@@ -123,6 +126,11 @@ public final class MeetingsModule extends AbstractModule {
       InstantSource clock) {
     return new SearchMeetingsService(
         new TextSearch(texts, geodesic), meetings, occurrences, views, clock);
+  }
+
+  @ProvidesIntoSet
+  Routes exportRoutes(MeetingPages pages, FilteredOccurrences occurrences, InstantSource clock) {
+    return new ExportRoutes(new ExportMeetingsService(pages, occurrences, clock));
   }
 
   @ProvidesIntoSet

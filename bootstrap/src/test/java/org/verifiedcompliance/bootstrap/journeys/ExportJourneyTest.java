@@ -1,52 +1,46 @@
 package org.verifiedcompliance.bootstrap.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.verifiedcompliance.bootstrap.journeys.Gatherings.ok;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.verifiedcompliance.domain.SharedData;
 
-/** People see all that is held on them, and nothing of others. */
+/** What was brought in goes out again, and back in, and nothing has changed. */
 class ExportJourneyTest {
-  @RegisterExtension static final WiredServer wired = new WiredServer();
+  @RegisterExtension static final WiredServer server = new WiredServer();
 
   @Test
-  void allThatIsHeldIsShownAndNothingOfOthers() {
-    var one = Canary.everywhere(wired, "canaryone");
-    var other = Canary.everywhere(wired, "canarytwo");
+  void aRealListThatGoesOutAndInAgainChangesNothing() throws IOException {
+    var list = Files.readString(SharedData.need("meetings/sepia.json"));
+    var path = "/admin/imports?source=sepia&timezone=America/New_York";
+    assertThat(server.admin().post(path, list).json().get("created").intValue()).isEqualTo(1_781);
+    var before = server.member("ann").get("/meetings/export.json?source=sepia").text();
 
-    var answer = ok(one.client.get("/contacts/" + one.id + "/export"));
+    var again = server.admin().post("/admin/imports?source=sepia", before).json();
 
-    var held = answer.json().get("held");
-    assertThat(answer.json().get("contact_id").asString()).isEqualTo(one.id);
-    assertThat(held.get("person").get(0).get("email").asString()).isEqualTo(one.email);
-    assertThat(held.get("attendance_session")).hasSize(4);
-    assertThat(held.get("attendance_payload")).isNotEmpty();
-    assertThat(held.get("operation")).hasSize(2);
-    for (var table :
-        new String[] {
-          "sign_in", "meeting", "kiosk", "webhook", "device_token", "notification_preference",
-          "person_edition", "edit_conflict", "consent_record", "notification", "device_sighting"
-        }) {
-      assertThat(held.get(table)).describedAs(table).isNotEmpty();
-    }
-    assertThat(answer.text())
-        .contains(one.word + " remark", one.word + " phone", "47.1234567")
-        .doesNotContain(other.word, other.id, other.email)
-        .doesNotContain("password_hash", "argon2", "\"sealed\"", "token_hash");
-    assertThat(answer.header("Cache-Control")).contains("no-store");
+    assertThat(again.get("total").intValue()).isEqualTo(1_781);
+    assertThat(again.get("unchanged").intValue()).isEqualTo(1_781);
+    assertThat(server.member("ann").get("/meetings/export.json?source=sepia").text())
+        .isEqualTo(before);
   }
 
   @Test
-  void adminsMayAndThatStaysOnRecordButNobodyElse() {
-    var one = Canary.everywhere(wired, "canarysix");
-    var path = "/contacts/" + one.id + "/export";
-    var admin = wired.admin();
+  void onlyWhatIsPublicOrOnesOwnGoesOut() {
+    var bob = server.member("Bob");
+    bob.post("/meetings", "{\"name\": \"Secret\", \"lat\": 1, \"lng\": 1, \"is_public\": false}");
+    bob.post("/meetings", "{\"name\": \"Known\", \"lat\": 1, \"lng\": 1, \"tags\": [\"x-y\"]}");
 
-    assertThat(wired.member("Stranger").get(path).status()).isEqualTo(404);
-    assertThat(wired.signIn(wired.account("organiser")).get(path).status()).isEqualTo(404);
-    assertThat(ok(admin.get(path)).json().get("contact_id").asString()).isEqualTo(one.id);
-    assertThat(ok(admin.get(path)).json().get("held").get("audit_event").toString())
-        .contains("person.exported");
+    assertThat(server.member("eve").get("/meetings/export.geojson?tag=x-y").text())
+        .contains("Known");
+    assertThat(server.member("eve").get("/meetings/export.geojson?mine=true").text())
+        .doesNotContain("Known");
+    assertThat(server.member("eve").get("/meetings/export.geojson").text())
+        .contains("Known")
+        .doesNotContain("Secret");
+    assertThat(bob.get("/meetings/export.geojson?mine=true").text())
+        .contains("Known", "Secret");
   }
 }

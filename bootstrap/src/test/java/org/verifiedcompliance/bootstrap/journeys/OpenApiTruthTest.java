@@ -98,6 +98,8 @@ class OpenApiTruthTest {
     ok(admin.put(path, "{\"name\": \"Late evening group\"}"));
     ok(admin.get("/meetings/nearby?lat=52.5&lng=13.4"));
     ok(admin.get("/meetings/search?query=meeting&lat=52.5&lng=13.4&day=1,tue&time=evening"));
+    ok(admin.get("/meetings/export.json"));
+    ok(admin.get("/meetings/export.geojson?mine=true"));
     ok(admin.get("/meetings/my-meetings"));
     policies(admin, path);
     ok(admin.get(path + "/code"));
