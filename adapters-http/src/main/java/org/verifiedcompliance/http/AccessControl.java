@@ -20,8 +20,9 @@ final class AccessControl implements Handler {
     }
     switch (authenticate.authenticate(Requests.bearerToken(ctx))) {
       case Authenticate.Outcome.Invalid() -> throw Requests.signInEnded().toException();
-      case Authenticate.Outcome.Authenticated(var user) -> {
+      case Authenticate.Outcome.Authenticated(var user, var grant) -> {
         Requests.signIn(ctx, user);
+        Grants.check(ctx, grant);
         if (!access.admits(user)) {
           if (access.wouldAdmit(user)) {
             throw Problem.forbidden(

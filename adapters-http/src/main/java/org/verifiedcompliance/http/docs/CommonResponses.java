@@ -27,6 +27,7 @@ final class CommonResponses {
     boolean parameters = operation.has("parameters") || path.has("parameters");
     add(responses, "400", "BadRequest", parameters || operation.has("requestBody"));
     add(responses, "401", "Unauthorized", isSecured(operation));
+    add(responses, "403", "Forbidden", isSecured(operation));
     add(responses, "404", "NotFound", template.contains("{"));
     add(responses, "413", "ContentTooLarge", operation.has("requestBody"));
     add(responses, "415", "UnsupportedMediaType", operation.has("requestBody"));

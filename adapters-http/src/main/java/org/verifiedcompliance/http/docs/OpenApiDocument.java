@@ -17,6 +17,7 @@ public final class OpenApiDocument {
       List.of(
           "health",
           "auth",
+          "tokens",
           "recovery",
           "factors",
           "people",

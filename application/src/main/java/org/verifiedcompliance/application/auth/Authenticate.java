@@ -8,8 +8,17 @@ public interface Authenticate {
 
   /** What the token is worth. */
   sealed interface Outcome {
-    /** The token is good. */
-    record Authenticated(CurrentUser user) implements Outcome {}
+    /**
+     * The token is good.
+     *
+     * @param grant how much it carries
+     */
+    record Authenticated(CurrentUser user, Grant grant) implements Outcome {
+      /** Somebody who is signed in. */
+      public Authenticated(CurrentUser user) {
+        this(user, new Grant.All());
+      }
+    }
 
     /** The token is malformed, forged, expired or its sign-in has ended: one answer for all. */
     record Invalid() implements Outcome {}

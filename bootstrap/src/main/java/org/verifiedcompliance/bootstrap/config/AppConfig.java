@@ -90,11 +90,13 @@ public record AppConfig(
    * @param reuseGrace how long a spent refresh token may come back once; zero for never
    * @param adminNeedsSecondFactor whether the role of administrators is withheld without one
    * @param share of a shared link for which nobody says how long
+   * @param session of a token for one session
    */
   public record Tokens(
       Duration access,
       Duration refresh,
       Duration reuseGrace,
+      Duration session,
       int passwordMinLength,
       boolean adminNeedsSecondFactor,
       Duration share) {}
@@ -196,6 +198,7 @@ public record AppConfig(
         values.get(Settings.ACCESS_TOKEN),
         values.get(Settings.REFRESH_TOKEN),
         values.get(Settings.REUSE_GRACE),
+        values.get(Settings.SESSION_TOKEN),
         values.get(Settings.PASSWORD_MIN_LENGTH),
         values.get(Settings.ADMIN_MFA_REQUIRED),
         values.get(Settings.PUBLIC_TOKEN));

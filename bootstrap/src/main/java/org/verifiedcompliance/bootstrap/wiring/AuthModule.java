@@ -12,8 +12,6 @@ import org.verifiedcompliance.application.accounts.PasswordHasher;
 import org.verifiedcompliance.application.accounts.PasswordPolicy;
 import org.verifiedcompliance.application.accounts.SecretTokens;
 import org.verifiedcompliance.application.auth.AccessTokens;
-import org.verifiedcompliance.application.auth.Authenticate;
-import org.verifiedcompliance.application.auth.AuthenticateService;
 import org.verifiedcompliance.application.auth.ChangePassword;
 import org.verifiedcompliance.application.auth.ChangePasswordService;
 import org.verifiedcompliance.application.auth.EndSignInService;
@@ -71,12 +69,6 @@ public final class AuthModule extends AbstractModule {
   @Provides
   LoginLimits limits() {
     return LoginLimits.standard(config.web().failedLogins());
-  }
-
-  @Provides
-  @Singleton
-  Authenticate authenticate(AccessTokens tokens, SignInStates states) {
-    return new AuthenticateService(tokens, states);
   }
 
   @Provides

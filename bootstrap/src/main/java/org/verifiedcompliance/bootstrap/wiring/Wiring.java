@@ -57,6 +57,7 @@ public final class Wiring {
         new RecoveryModule(),
         new FactorsModule(),
         new EmailsModule(),
+        new TokensModule(config.tokens()),
         new PeopleModule(),
         new ConsentsModule(),
         new PrivacyModule(),

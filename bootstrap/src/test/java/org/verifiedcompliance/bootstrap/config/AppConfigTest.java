@@ -40,6 +40,7 @@ class AppConfigTest {
                 Duration.ofMinutes(30),
                 Duration.ofDays(7),
                 Duration.ofSeconds(30),
+                Duration.ofHours(24),
                 8,
                 true,
                 Duration.ofDays(30)));

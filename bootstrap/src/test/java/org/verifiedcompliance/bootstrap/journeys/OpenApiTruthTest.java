@@ -227,11 +227,22 @@ class OpenApiTruthTest {
     }
   }
 
+  private static void tokens(TestClient me) {
+    var session = ok(me.post("/sessions", Fixes.DESTINATION)).json().get("session_id").asString();
+    ok(me.post("/auth/session-token", "{\"session_id\": \"%s\"}".formatted(session)));
+    var organiser = wired.signIn(wired.account("organiser"));
+    var wish = "{\"label\": \"Display\", \"scopes\": [\"meetings:read\"]}";
+    var key = ok(organiser.post("/api-keys", wish)).json().get("api_key_id").asString();
+    ok(organiser.get("/api-keys"));
+    ok(organiser.delete("/api-keys/" + key));
+  }
+
   private static void accounts() {
     var email = wired.account("member");
     var me = wired.signIn(email);
     ok(me.get("/auth/me"));
     ok(me.post("/auth/ws-ticket"));
+    tokens(me);
     ok(me.header("Accept", "text/event-stream").get("/events?follow=false"));
     var login =
         ok(

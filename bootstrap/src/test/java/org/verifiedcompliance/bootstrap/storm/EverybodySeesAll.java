@@ -19,7 +19,7 @@ final class EverybodySeesAll extends AbstractModule {
     var real = new AuthenticateService(tokens, states);
     return token ->
         switch (real.authenticate(token)) {
-          case Authenticate.Outcome.Authenticated(var user) ->
+          case Authenticate.Outcome.Authenticated(var user, var _) ->
               new Authenticate.Outcome.Authenticated(mighty(user));
           case Authenticate.Outcome.Invalid invalid -> invalid;
         };
