@@ -53,7 +53,10 @@ final class FigureSql {
   static final String ACTIVE =
       "SELECT count(*) FROM attendance_session WHERE status = 'checked_in'";
 
-  /** Three kinds of rows out of one look at the sessions: of days, of hours and of cells. */
+  /**
+   * Three kinds of rows out of one look at the sessions: of days, of hours and of cells. A place
+   * that was erased is in no cell.
+   */
   static final String LIVE =
       """
       WITH counted AS MATERIALIZED (
@@ -63,6 +66,7 @@ final class FigureSql {
             WHEN 'review' IN (check_in_flag, check_out_flag) THEN 2
             WHEN 'unverifiable' IN (check_in_flag, check_out_flag) THEN 4
             WHEN check_in_at IS NOT NULL THEN 1 END AS verdict,
+          NOT (dest_name = 'Erased' AND (dest_lat_e7, dest_lng_e7) = (0, 0)) AS somewhere,
           least((dest_lat_e7 + 900000000) / 5000000, 359) * 720
             + ((dest_lng_e7 + 1800000000::bigint) / 5000000 %% 720)::integer AS cell
         FROM attendance_session LEFT JOIN (SELECT id, zone FROM meeting) AS m ON m.id = meeting_id
@@ -84,7 +88,7 @@ final class FigureSql {
       FROM counted WHERE check_in_at IS NOT NULL GROUP BY 1, 2, 3
       UNION ALL
       SELECT day, NULL, NULL, cell, ARRAY[count(*)], NULL
-      FROM counted WHERE check_in_at IS NOT NULL
+      FROM counted WHERE check_in_at IS NOT NULL AND somewhere
       GROUP BY day, cell HAVING count(DISTINCT person_id) >= :leastPeople
       """
           .formatted(WITHIN, TOTALS, QUARTER.formatted("check_in_at"));

@@ -13,7 +13,7 @@ import org.verifiedcompliance.domain.statistics.Days;
  * a statement that begins after the lock was taken, so it sees all that is before the position.
  */
 public final class JdbiKeptDays implements KeptDays {
-  private static final int AT_ONCE = 7;
+  private static final int AT_ONCE = 3;
 
   private final Jdbi jdbi;
 
@@ -59,6 +59,7 @@ public final class JdbiKeptDays implements KeptDays {
 
   private void count(Days days) {
     jdbi.useTransaction(handle -> {
+      handle.execute("SET LOCAL statement_timeout = '60s'");
       handle.execute(FigureSql.LOCK);
       var counts = LiveDays.count(handle, days);
       days.first()

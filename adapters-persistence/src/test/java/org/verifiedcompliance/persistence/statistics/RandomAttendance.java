@@ -193,7 +193,7 @@ final class RandomAttendance {
           session.id().value());
       handle.execute(
           """
-          UPDATE attendance_session SET dest_lat_e7 = 0, dest_lng_e7 = 0
+          UPDATE attendance_session SET dest_name = 'Erased', dest_lat_e7 = 0, dest_lng_e7 = 0
           WHERE id = ? AND closed_at IS NOT NULL
           """,
           session.id().value());

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.verifiedcompliance.bootstrap.bench.Bench;
+import org.verifiedcompliance.bootstrap.bench.FiguresBench;
 import org.verifiedcompliance.bootstrap.bench.SocketBench;
 import org.verifiedcompliance.bootstrap.bench.StreamBench;
 import picocli.CommandLine.Command;
@@ -46,6 +47,11 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--listeners", description = "With --stream: how many listen at once.")
   private int listeners = 1_000;
 
+  @Option(
+      names = "--statistics",
+      description = "Measure figures over so many sessions instead; 0 for none.")
+  private int statistics = 0;
+
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @Spec
   private CommandSpec spec;
@@ -60,6 +66,8 @@ final class BenchCommand implements Callable<Integer> {
       var out = spec.commandLine().getOut();
       if (sockets > 0) {
         new SocketBench(sockets, Duration.ofSeconds(seconds), folder, flags, out).run();
+      } else if (statistics > 0) {
+        new FiguresBench(statistics, folder, out).run();
       } else if (stream) {
         new StreamBench(changes, listeners, folder, out).run();
       } else {

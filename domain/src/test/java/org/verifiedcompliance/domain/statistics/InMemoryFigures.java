@@ -101,6 +101,7 @@ public final class InMemoryFigures implements AttendanceFigures {
   private static Map<Cell, Long> cells(List<Session> all) {
     var sums = new HashMap<Cell, Long>();
     came(all)
+        .filter(session -> !session.details().destination().name().equals("Erased"))
         .collect(groupingBy(it -> day(it, ZoneOffset.UTC), groupingBy(InMemoryFigures::cell)))
         .values()
         .forEach(ofDay ->
