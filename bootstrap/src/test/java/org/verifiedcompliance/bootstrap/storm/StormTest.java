@@ -42,12 +42,12 @@ class StormTest {
     assertThat(found(Mutant.FILTER_MISSING, 20, 8, folder)).contains("I10");
   }
 
-  /** {@code -Dstorm.mutants=true}: half an hour for all of them. */
+  /** {@code -Dstorm.mutants=true}: twenty minutes for all of them. */
   @ParameterizedTest
   @EnumSource
   @EnabledIfSystemProperty(named = "storm.mutants", matches = "true")
   void everyMutantIsFoundWithinThreeSeeds(Mutant mutant, @TempDir Path folder) throws Exception {
-    assertThat(found(mutant, 60, 32, folder)).containsAnyElementsOf(mutant.noticedBy());
+    assertThat(found(mutant, 40, 12, folder)).containsAnyElementsOf(mutant.noticedBy());
   }
 
   /** What the first seed breaks by which the mutant is noticed, or the last one. */
