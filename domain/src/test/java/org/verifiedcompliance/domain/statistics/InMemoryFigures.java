@@ -55,7 +55,7 @@ public final class InMemoryFigures implements AttendanceFigures {
 
   @Override
   public ServiceFigures ofService(Days days) {
-    var all = select(_ -> true, days, ZoneOffset.UTC);
+    var all = select(every -> true, days, ZoneOffset.UTC);
     return new ServiceFigures(
         byDay(all, ZoneOffset.UTC),
         came(all).collect(groupingBy(InMemoryFigures::verdict, counting())),
