@@ -23,10 +23,29 @@ final class MeetingHoldings {
       UPDATE meeting SET created_by = NULL WHERE created_by = :person
       """;
 
+  /** The words of such meetings that no other meeting has. */
+  private static final String ERASE_WORDS =
+      """
+      WITH gone AS (
+        SELECT m.id FROM meeting m WHERE m.created_by = :person AND NOT m.is_public
+          AND NOT EXISTS (
+            SELECT FROM attendance_session s WHERE s.meeting_id = m.id AND s.person_id <> :person)
+      ), used AS (
+        SELECT DISTINCT unnest(tsvector_to_array(s.words)) COLLATE "C" AS word
+        FROM meeting_search s JOIN gone ON gone.id = s.meeting_id
+      )
+      DELETE FROM search_word w USING used
+      WHERE w.word = used.word AND NOT EXISTS (
+        SELECT FROM meeting_search o
+        WHERE o.words @@ quote_literal(used.word)::tsquery AND o.meeting_id NOT IN (
+          SELECT id FROM gone))
+      """;
+
   private MeetingHoldings() {}
 
   static List<Holding> all() {
     return List.of(
+        of("search_word").erasedBy(ERASE_WORDS).because("words that meetings are found by"),
         of("meeting_edition")
             .shownBy(
                 """

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.meetings.MeetingDefaults;
+import org.verifiedcompliance.application.privacy.Retention;
 import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.reviews.ReviewReasons;
 
@@ -21,6 +22,7 @@ import org.verifiedcompliance.domain.reviews.ReviewReasons;
  * @param webhooksAnywhere whether webhooks may lead to private networks
  * @param messages how mails and push messages leave the server
  * @param sockets what those who listen may cost
+ * @param retention how long personal records are kept
  * @param events the Redis by which the nodes talk, null when they do by the database
  * @param testClock whether the server's time can be moved from outside
  */
@@ -37,6 +39,7 @@ public record AppConfig(
     boolean webhooksAnywhere,
     Messages messages,
     Sockets sockets,
+    Retention retention,
     @Nullable URI events,
     boolean testClock,
     Listing listing) {
@@ -159,6 +162,7 @@ public record AppConfig(
             values.get(PolicySettings.WEBSOCKET_SOCKETS),
             values.get(PolicySettings.WEBSOCKET_HEARTBEAT_SECONDS),
             values.get(PolicySettings.WEBSOCKET_IDLE_SECONDS)),
+        RetentionSettings.retention(values),
         values.find(Settings.EVENTS_URL).orElse(null),
         values.get(Settings.TEST_CLOCK),
         new Listing(values.entries().stream().map(AppConfig::line).toList()));

@@ -152,10 +152,12 @@ final class Settings {
   private Settings() {}
 
   static List<Setting<?>> all() {
-    return Stream.concat(ALL.stream(), PolicySettings.ALL.stream()).toList();
+    return Stream.of(ALL, PolicySettings.ALL, RetentionSettings.ALL).flatMap(List::stream).toList();
   }
 
   static boolean isWaiting(Setting<?> setting) {
-    return WAITING.contains(setting) || PolicySettings.WAITING.contains(setting);
+    return WAITING.contains(setting)
+        || PolicySettings.WAITING.contains(setting)
+        || RetentionSettings.WAITING.contains(setting);
   }
 }

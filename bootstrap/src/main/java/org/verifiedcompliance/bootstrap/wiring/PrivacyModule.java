@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.verifiedcompliance.application.audit.AuditLog;
 import org.verifiedcompliance.application.auth.SignInStates;
@@ -11,17 +12,31 @@ import org.verifiedcompliance.application.auth.SignIns;
 import org.verifiedcompliance.application.privacy.ErasePerson;
 import org.verifiedcompliance.application.privacy.ErasePersonService;
 import org.verifiedcompliance.application.privacy.ExportPersonService;
+import org.verifiedcompliance.application.privacy.ForgetOldRecords;
+import org.verifiedcompliance.application.privacy.ForgetOldRecordsService;
 import org.verifiedcompliance.application.privacy.PersonalData;
+import org.verifiedcompliance.application.privacy.Retention;
 import org.verifiedcompliance.application.sessions.EndSession;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.privacy.PrivacyRoutes;
 import org.verifiedcompliance.persistence.Database;
+import org.verifiedcompliance.persistence.jobs.Job;
+import org.verifiedcompliance.persistence.privacy.JdbiOldRecords;
 import org.verifiedcompliance.persistence.privacy.JdbiPersonalData;
 
 /** What is held on people: shown, erased, and forgotten in time. */
 public final class PrivacyModule extends AbstractModule {
+  private static final Duration FORGET_PAUSE = Duration.ofHours(1);
+
+  private final Retention retention;
+
+  /** Keeps personal records for so long. */
+  public PrivacyModule(Retention retention) {
+    this.retention = retention;
+  }
+
   @Provides
   @Singleton
   PersonalData personalData(Database database) {
@@ -39,6 +54,17 @@ public final class PrivacyModule extends AbstractModule {
       UnitOfWork unitOfWork,
       InstantSource clock) {
     return new ErasePersonService(data, signIns, states, endSession, audit, unitOfWork, clock);
+  }
+
+  @Provides
+  @Singleton
+  ForgetOldRecords forgetOld(Database database, InstantSource clock) {
+    return new ForgetOldRecordsService(new JdbiOldRecords(database.jdbi()), retention, clock);
+  }
+
+  @ProvidesIntoSet
+  Job forget(ForgetOldRecords forgetOld) {
+    return new Job("forget-old-records", FORGET_PAUSE, forgetOld::forget);
   }
 
   @ProvidesIntoSet

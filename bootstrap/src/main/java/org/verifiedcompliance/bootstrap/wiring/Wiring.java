@@ -60,7 +60,7 @@ public final class Wiring {
         new TokensModule(config.tokens()),
         new PeopleModule(),
         new ConsentsModule(),
-        new PrivacyModule(),
+        new PrivacyModule(config.retention()),
         new MeetingsModule(config.meetingDefaults()),
         new PicturesModule(config.web()),
         new DatesModule(),
