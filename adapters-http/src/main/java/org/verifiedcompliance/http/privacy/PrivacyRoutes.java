@@ -44,8 +44,7 @@ public final class PrivacyRoutes implements Routes {
 
   private void erase(Context ctx) {
     var id = new PersonId(Requests.uuid(ctx, "id"));
-    var command =
-        new ErasePerson.Command(Requests.currentUser(ctx), id, Versions.expected(ctx));
+    var command = new ErasePerson.Command(Requests.currentUser(ctx), id, Versions.expected(ctx));
     switch (erasePerson.erase(command)) {
       case ErasePerson.Outcome.Erased() -> ctx.status(204);
       case ErasePerson.Outcome.NeedsFreshSignIn() ->

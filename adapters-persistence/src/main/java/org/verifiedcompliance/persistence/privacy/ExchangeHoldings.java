@@ -54,6 +54,10 @@ final class ExchangeHoldings {
                 "owner_id,secret,former_secret,holder,read_epoch,read_xact,read_n",
                 "owner_id = :person")
             .erasedWhere("owner_id = :person"),
+        of("share").shownBut("person_id,hash", MINE),
+        of("share_visit")
+            .shownBut(
+                "n,network", "share_id IN (SELECT id FROM share WHERE person_id = :person)"),
         of("change").because("stays: names things by ids and says nothing of them"),
         of("erased_person").because("stays: that there was a person"));
   }

@@ -1,7 +1,5 @@
 package org.verifiedcompliance.persistence.privacy;
 
-
-
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -54,10 +54,7 @@ public final class JdbiOldRecords implements OldRecords {
   @Override
   public int remove(Kind kind, Instant before, int most) {
     return jdbi.withHandle(handle ->
-        handle
-            .createUpdate(sql(kind))
-            .bindMap(Map.of("before", before, "most", most))
-            .execute());
+        handle.createUpdate(sql(kind)).bindMap(Map.of("before", before, "most", most)).execute());
   }
 
   static String sql(Kind kind) {

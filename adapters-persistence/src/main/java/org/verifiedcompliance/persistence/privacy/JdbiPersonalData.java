@@ -59,8 +59,7 @@ public final class JdbiPersonalData implements PersonalData {
               .mapTo(Long.class)
               .findOne();
       return version.map(
-          number ->
-              new Subject(number, isLastAdmin(handle, person), unfinished(handle, person)));
+          number -> new Subject(number, isLastAdmin(handle, person), unfinished(handle, person)));
     });
   }
 
@@ -93,10 +92,10 @@ public final class JdbiPersonalData implements PersonalData {
   public boolean wasErased(PersonId person) {
     return jdbi.withHandle(handle ->
         handle
-            .createQuery("SELECT count(*) FROM erased_person WHERE id = :person")
-            .bind("person", person.value())
-            .mapTo(Integer.class)
-            .one()
+                .createQuery("SELECT count(*) FROM erased_person WHERE id = :person")
+                .bind("person", person.value())
+                .mapTo(Integer.class)
+                .one()
             > 0);
   }
 

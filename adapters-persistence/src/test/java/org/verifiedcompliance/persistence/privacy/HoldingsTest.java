@@ -41,18 +41,17 @@ class HoldingsTest {
   void noStatementOfAPersonIsNamedAfterAColumnThatIsNotThere() {
     database
         .jdbi()
-        .useHandle(
-            handle -> {
-              for (var holding : Holdings.all()) {
-                if (holding.shown() != null) {
-                  handle
-                      .createQuery(holding.shown())
-                      .bind("person", new java.util.UUID(0, 1))
-                      .mapTo(String.class)
-                      .list();
-                }
-              }
-            });
+        .useHandle(handle -> {
+          for (var holding : Holdings.all()) {
+            if (holding.shown() != null) {
+              handle
+                  .createQuery(holding.shown())
+                  .bind("person", new java.util.UUID(0, 1))
+                  .mapTo(String.class)
+                  .list();
+            }
+          }
+        });
   }
 
   private static List<String> tables() {
@@ -65,13 +64,12 @@ class HoldingsTest {
   }
 
   private static Set<String> cascading() {
-    return list("SELECT conrelid::regclass::text FROM pg_constraint WHERE confdeltype = 'c'").stream()
+    return list("SELECT conrelid::regclass::text FROM pg_constraint WHERE confdeltype = 'c'")
+        .stream()
         .collect(Collectors.toSet());
   }
 
   private static List<String> list(String sql) {
-    return database
-        .jdbi()
-        .withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+    return database.jdbi().withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
   }
 }

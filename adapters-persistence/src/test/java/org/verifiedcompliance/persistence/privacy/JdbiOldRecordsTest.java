@@ -28,27 +28,22 @@ class JdbiOldRecordsTest {
   private static void payload(boolean isTrail, Instant at) {
     database
         .jdbi()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    """
-                    INSERT INTO attendance_payload (event_id, salt, content, received_at, is_trail)
-                    VALUES (?, decode(repeat('00', 16), 'hex'), '{}', ?, ?)
-                    """,
-                    UUID.randomUUID(),
-                    at,
-                    isTrail));
+        .useHandle(handle ->
+            handle.execute(
+                """
+                INSERT INTO attendance_payload (event_id, salt, content, received_at, is_trail)
+                VALUES (?, decode(repeat('00', 16), 'hex'), '{}', ?, ?)
+                """,
+                UUID.randomUUID(),
+                at,
+                isTrail));
   }
 
   private static long payloads() {
     return database
         .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("SELECT count(*) FROM attendance_payload")
-                    .mapTo(Long.class)
-                    .one());
+        .withHandle(handle ->
+            handle.createQuery("SELECT count(*) FROM attendance_payload").mapTo(Long.class).one());
   }
 
   @Test

@@ -92,8 +92,9 @@ public final class ErasePersonService implements ErasePerson {
     if (subject.lastAdmin()) {
       return new Outcome.LastAdmin();
     }
-    subject.unfinished().forEach(id ->
-        endSession.end(new EndSession.Command(command.id(), id, null)));
+    subject
+        .unfinished()
+        .forEach(id -> endSession.end(new EndSession.Command(command.id(), id, null)));
     erase(command.id(), bySelf);
     return new Outcome.Erased();
   }

@@ -145,7 +145,9 @@ final class Canary {
   private void attendOffline() {
     var now = wired.clock().instant();
     var made =
-        Offline.operation(UUID.randomUUID(), "create_session", now).numbered(1).saying(destination());
+        Offline.operation(UUID.randomUUID(), "create_session", now)
+            .numbered(1)
+            .saying(destination());
     var held =
         Offline.operation(UUID.randomUUID(), "check_in", now)
             .after(UUID.randomUUID())

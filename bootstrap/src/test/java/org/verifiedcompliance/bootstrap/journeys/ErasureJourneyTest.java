@@ -26,27 +26,26 @@ class ErasureJourneyTest {
     return wired
         .database()
         .jdbi()
-        .withHandle(
-            handle -> {
-              var tables =
-                  handle
-                      .createQuery(
-                          """
-                          SELECT table_name FROM information_schema.tables
-                          WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-                          """)
-                      .mapTo(String.class)
-                      .list();
-              var all = new StringBuilder();
-              for (var table : tables) {
-                all.append(table).append('\n');
-                handle
-                    .createQuery("SELECT t::text FROM \"" + table + "\" t")
-                    .mapTo(String.class)
-                    .forEach(row -> all.append(row).append('\n'));
-              }
-              return all.toString().toLowerCase(Locale.ROOT);
-            });
+        .withHandle(handle -> {
+          var tables =
+              handle
+                  .createQuery(
+                      """
+                      SELECT table_name FROM information_schema.tables
+                      WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
+                      """)
+                  .mapTo(String.class)
+                  .list();
+          var all = new StringBuilder();
+          for (var table : tables) {
+            all.append(table).append('\n');
+            handle
+                .createQuery("SELECT t::text FROM \"" + table + "\" t")
+                .mapTo(String.class)
+                .forEach(row -> all.append(row).append('\n'));
+          }
+          return all.toString().toLowerCase(Locale.ROOT);
+        });
   }
 
   private static long count(String sql, Object... values) {
@@ -154,8 +153,12 @@ class ErasureJourneyTest {
         var work = new ArrayList<Callable<Answer>>();
         work.add(() -> canary.client.post(canary.session + "/check-out", fix));
         work.add(() -> canary.client.delete("/contacts/" + canary.id));
-        work.add(() -> canary.client.post("/sessions", "{\"dest_name\": \"" + canary.word + "\", \"dest_lat\": 1, \"dest_lng\": 2}"));
-        work.add(() -> canary.client.patch("/contacts/" + canary.id, "{\"notes\": \"" + canary.word + "\"}"));
+        work.add(() ->
+            canary.client.post(
+                "/sessions",
+                "{\"dest_name\": \"" + canary.word + "\", \"dest_lat\": 1, \"dest_lng\": 2}"));
+        work.add(() ->
+            canary.client.patch("/contacts/" + canary.id, "{\"notes\": \"" + canary.word + "\"}"));
         for (var answer : threads.invokeAll(work)) {
           assertThat(answer.get().status()).describedAs(answer.get().text()).isNotEqualTo(500);
         }
@@ -177,14 +180,11 @@ class ErasureJourneyTest {
     wired
         .database()
         .jdbi()
-        .useHandle(
-            handle ->
-                handle.execute(
-                    "UPDATE account SET active = false WHERE person_id <> ALL (?)",
-                    (Object)
-                        admins.stream()
-                            .map(one -> UUID.fromString(idOf(one)))
-                            .toArray(UUID[]::new)));
+        .useHandle(handle ->
+            handle.execute(
+                "UPDATE account SET active = false WHERE person_id <> ALL (?)",
+                (Object)
+                    admins.stream().map(one -> UUID.fromString(idOf(one))).toArray(UUID[]::new)));
     var answers =
         admins.stream().map(one -> one.delete("/contacts/" + idOf(one)).status()).toList();
 

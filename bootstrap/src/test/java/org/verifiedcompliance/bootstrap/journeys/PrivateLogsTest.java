@@ -60,6 +60,10 @@ class PrivateLogsTest {
     signedIn.post(session + "/check-in", fix());
     signedIn.post(session + "/check-in", fix());
     signedIn.post(session + "/check-out", fix());
+    signedIn.post(session + "/presence", "{\"samples\": [" + fix() + "]}");
+    signedIn.delete("/me/consent");
+    var unwanted = signedIn.post(session + "/check-in", fix());
+    signedIn.get("/contacts/" + registered.json().get("user_id").asString() + "/export");
     signedIn.get("/meetings/nearby?lat=47.1234567&lng=8.7654321");
     signedIn.get("/auth/me?access_token=" + access);
     wired.anonymous().bearing(access + "x").get("/auth/me");
@@ -67,10 +71,13 @@ class PrivateLogsTest {
     post("/auth/login", "{\"email\": \"canary.person@example.org\", \"password\": 47.1234567");
     post("/auth/register", registration());
     var refreshed = post("/auth/refresh", "{\"refresh_token\": \"" + refresh + "\"}");
+    var gone = signedIn.delete("/contacts/" + registered.json().get("user_id").asString());
     signedIn.post("/auth/logout");
 
     assertThat(List.of(registered.status(), opened.status())).containsOnly(201);
     assertThat(refreshed.status()).isEqualTo(200);
+    assertThat(unwanted.code()).isEqualTo("consent-required");
+    assertThat(gone.status()).isEqualTo(204);
     assertThat(lines()).hasSizeGreaterThan(12);
     assertThat(log.toString(StandardCharsets.UTF_8))
         .doesNotContainIgnoringCase("canary")

@@ -25,16 +25,15 @@ class RetentionJourneyTest {
     return wired
         .database()
         .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT count(*) FILTER (WHERE is_trail) || ' of '
-                          || count(*) FILTER (WHERE lat_e7 IS NOT NULL) FROM attendance_payload
-                        """)
-                    .mapTo(String.class)
-                    .one());
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT count(*) FILTER (WHERE is_trail) || ' of '
+                      || count(*) FILTER (WHERE lat_e7 IS NOT NULL) FROM attendance_payload
+                    """)
+                .mapTo(String.class)
+                .one());
   }
 
   private JsonNode details(String session) {
@@ -81,12 +80,10 @@ class RetentionJourneyTest {
         "/sessions/"
             + ok(person.post("/sessions", Fixes.DESTINATION)).json().get("session_id").asString();
     var before = where();
-    assertThat(
-            person.post(session + "/presence", Fixes.sample(wired.clock().instant())).status())
+    assertThat(person.post(session + "/presence", Fixes.sample(wired.clock().instant())).status())
         .isEqualTo(403);
     ok(person.post(session + "/end", "{}"));
-    assertThat(
-            person.post(session + "/presence", Fixes.sample(wired.clock().instant())).status())
+    assertThat(person.post(session + "/presence", Fixes.sample(wired.clock().instant())).status())
         .isEqualTo(403);
     assertThat(person.post(session + "/check-in", Fixes.honest(wired.clock().instant())).status())
         .isEqualTo(403);
