@@ -28,7 +28,7 @@ public final class RecurOccurrences implements Occurrences {
 
   @Override
   public boolean canExpand(String recurrence) {
-    return RuleText.parse(recurrence).filter(RuleDates::hasSome).isPresent();
+    return Rules.canExpand(recurrence);
   }
 
   private static Stream<Instant> starts(MeetingSchedule schedule, Instant from) {

@@ -29,6 +29,8 @@ final class AttendanceAnswers {
       case CheckIn.Outcome.AnotherSessionActive(var open) ->
           throw SessionProblems.anotherActive(open);
       case CheckIn.Outcome.ClientTimeInFuture _ -> throw SessionProblems.clientTimeInFuture();
+      case CheckIn.Outcome.NoSuchDate _ -> throw SessionProblems.noSuchDate();
+      case CheckIn.Outcome.SeveralDates(var dates) -> throw SessionProblems.severalDates(dates);
       case CheckIn.Outcome.TooOld _ -> throw SessionProblems.tooOld();
     };
   }
@@ -72,6 +74,7 @@ final class AttendanceAnswers {
       case OpenSession.Outcome.MeetingNotActive _ ->
           throw Problem.notFound("meeting-not-active", "This meeting is no longer held.")
               .toException();
+      case OpenSession.Outcome.NoSuchDate _ -> throw SessionProblems.noSuchDate();
       case OpenSession.Outcome.TooOld _ -> throw SessionProblems.tooOld();
     };
   }

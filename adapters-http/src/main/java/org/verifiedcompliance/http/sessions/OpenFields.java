@@ -1,5 +1,7 @@
 package org.verifiedcompliance.http.sessions;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.sessions.OpenSession;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.meetings.MeetingId;
@@ -9,6 +11,9 @@ import org.verifiedcompliance.http.input.DecimalField;
 
 /** The fields of {@code POST /sessions}; a meeting tells its own destination. */
 final class OpenFields {
+  private static final Instant FIRST_TIME = Instant.parse("1970-01-01T00:00:00Z");
+  private static final Instant LAST_TIME = Instant.parse("2200-01-01T00:00:00Z");
+
   private OpenFields() {}
 
   /**
@@ -20,12 +25,24 @@ final class OpenFields {
     var meeting = body.uuid("meeting_id");
     var notes = body.text("session_notes").length(0, 2_000);
     var clientId = body.text("client_id").length(1, 100);
+    var occurrence = occurrence(body);
     var target =
         body.isGiven("meeting_id")
             ? new OpenSession.Target.AtMeeting(new MeetingId(meeting.get()))
             : place(body);
+    if (occurrence != null && !body.isGiven("meeting_id")) {
+      body.reject("occurrence_start", "meeting-missing", "needs a meeting_id");
+    }
     body.check();
-    return new OpenSession.Command(person, target, notes.orNull(), clientId.orNull());
+    return new OpenSession.Command(
+        person, target, notes.orNull(), clientId.orNull(), null, occurrence);
+  }
+
+  /** The start of the date that is meant, by either of its names. */
+  static @Nullable Instant occurrence(Body body) {
+    var start = body.instant("occurrence_start").within(FIRST_TIME, LAST_TIME);
+    var shorter = body.instant("occurrence").within(FIRST_TIME, LAST_TIME);
+    return start.isPresent() ? start.get() : shorter.orNull();
   }
 
   private static OpenSession.Target place(Body body) {

@@ -58,6 +58,7 @@ record ReportFields(
     var code = body.text("code").length(0, 500);
     var notes = body.text("notes").length(0, 2_000);
     var device = DeviceFields.of(body);
+    var occurrence = OpenFields.occurrence(body);
     body.check();
     return new LocationReport(
         fixes(main, samples),
@@ -65,7 +66,8 @@ record ReportFields(
         typed(code, scanned),
         notes.orNull(),
         device.toStatement(),
-        device.attestation().orNull());
+        device.attestation().orNull(),
+        occurrence);
   }
 
   private static @Nullable String typed(TextField code, TextField scanned) {

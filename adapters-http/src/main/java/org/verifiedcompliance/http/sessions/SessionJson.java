@@ -36,6 +36,7 @@ final class SessionJson {
       @Nullable String outcome,
       long confirmedMinutes,
       boolean leftEarly,
+      @Nullable Instant occurrenceStart,
       Instant createdAt) {
 
     static SessionView from(Session session) {
@@ -59,6 +60,7 @@ final class SessionJson {
           outcomeOf(session),
           session.tally().confirmed().toMinutes(),
           session.tally().leftEarly(),
+          occurrenceOf(session),
           details.createdAt());
     }
   }
@@ -77,6 +79,7 @@ final class SessionJson {
       @Nullable String verdict,
       @Nullable String outcome,
       long confirmedMinutes,
+      @Nullable Instant occurrenceStart,
       Instant createdAt) {
 
     static HistoryItem from(Session session) {
@@ -94,6 +97,7 @@ final class SessionJson {
           verdict == null ? null : word(verdict),
           outcomeOf(session),
           session.tally().confirmed().toMinutes(),
+          occurrenceOf(session),
           session.details().createdAt());
     }
   }
@@ -176,6 +180,12 @@ final class SessionJson {
   private static @Nullable String outcomeOf(Session session) {
     var outcome = session.tally().outcome();
     return outcome == null ? null : word(outcome);
+  }
+
+  /** The date that the check-in belongs to, before that the one that was planned. */
+  private static @Nullable Instant occurrenceOf(Session session) {
+    var date = session.tally().date();
+    return date == null ? session.details().occurrence() : date.start();
   }
 
   private static @Nullable UUID meetingOf(Session session) {

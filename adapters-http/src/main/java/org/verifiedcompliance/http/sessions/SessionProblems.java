@@ -1,6 +1,9 @@
 package org.verifiedcompliance.http.sessions;
 
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.List;
+import org.verifiedcompliance.domain.meetings.Occurrence;
 import org.verifiedcompliance.domain.sessions.EventPayload;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
 import org.verifiedcompliance.domain.sessions.SessionId;
@@ -51,6 +54,29 @@ final class SessionProblems {
     return Problem.badRequest(
             "client-time-in-future",
             "The clock of your phone is ahead of ours. Set it to automatic and try again.")
+        .toException();
+  }
+
+  static ProblemException noSuchDate() {
+    return Problem.invalidInput(
+            List.of(
+                new Problem.FieldError(
+                    "occurrence_start",
+                    "no-such-occurrence",
+                    "is the start of no date of the meeting that takes place")))
+        .toException();
+  }
+
+  /** A date that a person can choose. */
+  record Candidate(Instant startTime, Instant endTime) {}
+
+  static ProblemException severalDates(List<Occurrence> dates) {
+    return Problem.conflict(
+            "several-occurrences",
+            "Several dates of the meeting fit; say which one you mean as occurrence_start.")
+        .with(
+            "candidates",
+            dates.stream().map(date -> new Candidate(date.start(), date.end())).toList())
         .toException();
   }
 

@@ -28,7 +28,7 @@ public final class JdbiWatchedSessions implements WatchedSessions {
   static final String LIST =
       """
       SELECT w.wakes, s.id, s.person_id, s.status, s.meeting_id, s.created_at, s.check_in_at,
-        s.last_confirmed_at, s.date_start, s.date_end, s.due_at, m.start_at, m.length_us, m.zone,
+        s.last_confirmed_at, s.date_start, s.date_end, s.due_at, s.occurrence_at, m.start_at, m.length_us, m.zone,
         m.recurrence, m.changed_dates, f.ahead_s,
       """
           + PolicyColumns.SELECTED
@@ -127,6 +127,7 @@ public final class JdbiWatchedSessions implements WatchedSessions {
         SessionStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
         meeting == null ? null : new MeetingId(meeting),
         schedule(row),
+        NotificationRows.find(row, "occurrence_at"),
         NotificationRows.instant(row, "created_at"),
         NotificationRows.find(row, "check_in_at"),
         NotificationRows.find(row, "last_confirmed_at"),

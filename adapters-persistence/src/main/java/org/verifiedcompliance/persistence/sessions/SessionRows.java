@@ -66,6 +66,7 @@ final class SessionRows {
     values.put("notes", details.notes());
     values.put("clientId", details.clientId());
     values.put("createdAt", details.createdAt());
+    values.put("occurrence", details.occurrence());
     values.put("version", details.version());
     return values;
   }
@@ -112,6 +113,9 @@ final class SessionRows {
         row.getString("notes"),
         row.getString("client_id"),
         instant(row, "created_at"),
+        row.getObject("occurrence_at", OffsetDateTime.class) instanceof OffsetDateTime date
+            ? date.toInstant()
+            : null,
         row.getLong("version"));
   }
 

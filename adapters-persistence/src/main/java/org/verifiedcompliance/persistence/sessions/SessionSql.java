@@ -7,9 +7,9 @@ final class SessionSql {
       WITH added AS (
         INSERT INTO attendance_session (id, person_id, meeting_id, dest_name, dest_address,
           dest_lat_e7, dest_lng_e7, dest_fence, notes, client_id, status, created_at, version,
-          due_at)
+          due_at, occurrence_at)
         VALUES (:id, :person, :meeting, :name, :address, :lat, :lng, :fence, :notes, :clientId,
-          'planned', :createdAt, :version, :dueAt)
+          'planned', :createdAt, :version, :dueAt, CAST(:occurrence AS timestamptz))
         ON CONFLICT (person_id, client_id) WHERE client_id IS NOT NULL DO NOTHING
         RETURNING person_id
       ), history AS (

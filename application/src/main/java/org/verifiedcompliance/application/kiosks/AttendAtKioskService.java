@@ -148,6 +148,8 @@ public final class AttendAtKioskService implements AttendAtKiosk {
       case CheckIn.Outcome.NoSuchSession _,
           CheckIn.Outcome.AlreadyEnded _,
           CheckIn.Outcome.ClientTimeInFuture _,
+          CheckIn.Outcome.NoSuchDate _,
+          CheckIn.Outcome.SeveralDates _,
           CheckIn.Outcome.TooOld _ ->
           new Outcome.NotCheckedIn();
     };
@@ -193,6 +195,7 @@ public final class AttendAtKioskService implements AttendAtKiosk {
       case OpenSession.Outcome.ClientIdTaken _,
           OpenSession.Outcome.NoSuchMeeting _,
           OpenSession.Outcome.MeetingNotActive _,
+          OpenSession.Outcome.NoSuchDate _,
           OpenSession.Outcome.TooOld _ ->
           Optional.empty();
     };

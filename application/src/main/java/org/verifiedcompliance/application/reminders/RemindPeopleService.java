@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.notifications.Notifier;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.domain.meetings.AttendanceDates;
 import org.verifiedcompliance.domain.meetings.Occurrence;
 import org.verifiedcompliance.domain.meetings.Occurrences;
 import org.verifiedcompliance.domain.notifications.Reminder;
@@ -25,14 +26,13 @@ import org.verifiedcompliance.domain.sessions.SessionStatus;
 public final class RemindPeopleService implements RemindPeople {
   private static final int BATCH = 100;
   private static final int BATCHES = 100;
-  private static final Duration AHEAD = Duration.ofDays(400);
   private static final Duration A_WHILE = Duration.ofMinutes(1);
   private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(10);
 
   private final WatchedSessions sessions;
   private final Notifier notifier;
   private final PoliciesInForce policies;
-  private final Occurrences occurrences;
+  private final AttendanceDates dates;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
@@ -47,7 +47,7 @@ public final class RemindPeopleService implements RemindPeople {
     this.sessions = sessions;
     this.notifier = notifier;
     this.policies = policies;
-    this.occurrences = occurrences;
+    this.dates = new AttendanceDates(occurrences);
     this.unitOfWork = unitOfWork;
     this.clock = clock;
   }
@@ -105,16 +105,10 @@ public final class RemindPeopleService implements RemindPeople {
     }
   }
 
-  /** The first date that a planned session can be for, as for its expiry. */
+  /** The date that a planned session is for, as for its expiry. */
   private @Nullable Occurrence date(WatchedSession session, AttendancePolicy policy) {
-    var schedule = session.schedule();
-    if (schedule == null) {
-      return null;
-    }
-    var opened = session.openedAt();
-    var from = opened.minus(policy.window().closesAfter());
-    return occurrences.between(schedule, from, opened.plus(AHEAD), 1).stream()
-        .findFirst()
+    return dates
+        .planned(session.schedule(), session.named(), session.openedAt(), policy.window())
         .orElse(null);
   }
 }

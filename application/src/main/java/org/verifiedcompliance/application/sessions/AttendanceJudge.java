@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.codes.Witnessed;
 import org.verifiedcompliance.application.policies.PolicyBook;
 import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.domain.meetings.AttendanceDates;
 import org.verifiedcompliance.domain.meetings.MeetingSchedule;
 import org.verifiedcompliance.domain.meetings.Occurrence;
 import org.verifiedcompliance.domain.meetings.OccurrenceFinder;
@@ -33,7 +34,7 @@ import org.verifiedcompliance.domain.verification.Verifier;
 public final class AttendanceJudge {
   private final Verifier verifier;
   private final PolicyBook policies;
-  private final Occurrences occurrences;
+  private final AttendanceDates dates;
   private final AttestationVerifier attestations;
   private final IdGenerator ids;
 
@@ -46,7 +47,7 @@ public final class AttendanceJudge {
       IdGenerator ids) {
     this.verifier = verifier;
     this.policies = policies;
-    this.occurrences = occurrences;
+    this.dates = new AttendanceDates(occurrences);
     this.attestations = attestations;
     this.ids = ids;
   }
@@ -70,7 +71,8 @@ public final class AttendanceJudge {
       EffectiveTime when,
       Instant now) {
     var attendance = policies.of(context.policies()).attendance();
-    var date = date(context.schedule(), attendance, when.at());
+    var named = named(context, report);
+    var date = date(context.schedule(), named, attendance, when.at());
     var window = date == null ? null : attendance.checkInWindow(date);
     var belongs = date != null && OccurrenceFinder.reaches(date, when.at());
     var event = fact(EventType.CHECK_IN, context, report, witnessed, when, now, window);
@@ -88,7 +90,7 @@ public final class AttendanceJudge {
       Instant now) {
     var arrived = arrival.time();
     var attendance = policies.of(context.policies()).attendance();
-    var date = date(context.schedule(), attendance, arrived);
+    var date = dateOfStay(context, attendance, arrived);
     return fact(
         EventType.CHECK_OUT,
         context,
@@ -99,11 +101,48 @@ public final class AttendanceJudge {
         date == null ? null : attendance.checkOutWindow(date, arrived));
   }
 
-  /** Far from every date the first one stands for all: any is as wrong as another. */
+  /** What the check-in chose, as the schedule was then, if it belonged to a date. */
+  private @Nullable Occurrence dateOfStay(
+      SessionInContext context, AttendancePolicy attendance, Instant arrived) {
+    var chosen = context.session().tally().date();
+    return chosen == null
+        ? date(
+            context.schedule(),
+            context.session().details().occurrence(),
+            attendance,
+            arrived)
+        : chosen;
+  }
+
+  /** The original start of the named date; the check-in's word counts before the plan's. */
+  private static @Nullable Instant named(SessionInContext context, LocationReport report) {
+    return report.occurrence() == null
+        ? context.session().details().occurrence()
+        : report.occurrence();
+  }
+
   private @Nullable Occurrence date(
-      @Nullable MeetingSchedule schedule, AttendancePolicy attendance, Instant instant) {
-    var finder = new OccurrenceFinder(occurrences, attendance.window());
-    return schedule == null ? null : finder.at(schedule, instant).orElseGet(schedule::first);
+      @Nullable MeetingSchedule schedule,
+      @Nullable Instant named,
+      AttendancePolicy attendance,
+      Instant instant) {
+    return schedule == null
+        ? null
+        : dates.attended(schedule, named, instant, attendance.window());
+  }
+
+  /** Whether the check-in names a date that the meeting does not have. */
+  boolean namesNoDate(SessionInContext context, LocationReport report) {
+    return report.occurrence() instanceof Instant start
+        && (context.schedule() == null || dates.original(context.schedule(), start).isEmpty());
+  }
+
+  /** Several dates that a check-in without a named one fits equally well, else none. */
+  List<Occurrence> rivals(SessionInContext context, LocationReport report, Instant at) {
+    var schedule = context.schedule();
+    return schedule == null || named(context, report) != null
+        ? List.of()
+        : dates.rivals(schedule, at, policies.of(context.policies()).attendance().window());
   }
 
   private SessionEvent fact(

@@ -1,7 +1,9 @@
 package org.verifiedcompliance.application.sessions;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.codes.Witnessed;
+import org.verifiedcompliance.domain.meetings.Occurrence;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.EffectiveTime;
 import org.verifiedcompliance.domain.sessions.RecordedEvent;
@@ -70,6 +72,12 @@ public interface CheckIn {
 
     /** The phone's clock is too far ahead of the server's. */
     record ClientTimeInFuture() implements Outcome {}
+
+    /** The meeting has no such date, or it is cancelled. */
+    record NoSuchDate() implements Outcome {}
+
+    /** Several dates of the meeting fit equally well, and none was named. */
+    record SeveralDates(List<Occurrence> dates) implements Outcome {}
 
     /** It happened longer ago than anything is judged; nothing is kept. */
     record TooOld() implements Outcome {}

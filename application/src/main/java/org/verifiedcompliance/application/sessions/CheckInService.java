@@ -67,6 +67,9 @@ public final class CheckInService implements CheckIn {
     if (!context.consentGranted()) {
       return Optional.of(new Outcome.ConsentMissing());
     }
+    if (judge.namesNoDate(context, command.report())) {
+      return Optional.of(new Outcome.NoSuchDate());
+    }
     return switch (context.session()) {
       case PlannedSession planned when command.when() == null ->
           arrive(command, context, planned, when);
@@ -103,6 +106,11 @@ public final class CheckInService implements CheckIn {
     }
     if (context.openSession() instanceof SessionId open && !command.supersede()) {
       return Optional.of(new Outcome.AnotherSessionActive(open));
+    }
+    var rivals = judge.rivals(context, command.report(), live.at());
+    // at a kiosk nobody can be asked which one is meant: the earlier
+    if (!rivals.isEmpty() && command.vouched().equals(Witnessed.NOTHING)) {
+      return Optional.of(new Outcome.SeveralDates(rivals));
     }
     var witnessed = witnessed(command, context, live, live.at());
     var event = judge.checkIn(context, command.report(), witnessed, live, live.at());

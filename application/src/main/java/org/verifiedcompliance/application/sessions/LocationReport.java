@@ -20,6 +20,7 @@ import org.verifiedcompliance.domain.verification.LocationFix;
  * @param notes the person's own words
  * @param device what the phone says about itself
  * @param attestation the platform's token, unchecked; null when none was sent
+ * @param occurrence the start of the date of the meeting that is meant, null when not said
  */
 public record LocationReport(
     List<LocationFix> fixes,
@@ -27,7 +28,8 @@ public record LocationReport(
     @Nullable String code,
     @Nullable String notes,
     DeviceStatement device,
-    @Nullable String attestation) {
+    @Nullable String attestation,
+    @Nullable Instant occurrence) {
 
   /** Copies the fixes and drops what no store keeps of the time. */
   public LocationReport {
@@ -52,7 +54,24 @@ public record LocationReport(
         code,
         notes,
         device.counting(boot, elapsed),
-        attestation);
+        attestation,
+        occurrence);
+  }
+
+  /** The same for this date of the meeting. */
+  public LocationReport at(@Nullable Instant start) {
+    return new LocationReport(fixes, clientTime, code, notes, device, attestation, start);
+  }
+
+  /** The report of a phone that names no date. */
+  public LocationReport(
+      List<LocationFix> fixes,
+      @Nullable Instant clientTime,
+      @Nullable String code,
+      @Nullable String notes,
+      DeviceStatement device,
+      @Nullable String attestation) {
+    this(fixes, clientTime, code, notes, device, attestation, null);
   }
 
   /** The report of a phone that says nothing of itself. */

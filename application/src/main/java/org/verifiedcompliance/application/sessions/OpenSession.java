@@ -1,5 +1,6 @@
 package org.verifiedcompliance.application.sessions;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.meetings.MeetingId;
@@ -20,13 +21,25 @@ public interface OpenSession {
    *
    * @param clientId the phone's name for it: the same wish under the same name opens one session
    * @param when it happened, null for now
+   * @param occurrence the start of the date of the meeting that is meant, null for the next
    */
   record Command(
       PersonId person,
       Target target,
       @Nullable String notes,
       @Nullable String clientId,
-      @Nullable EffectiveTime when) {
+      @Nullable EffectiveTime when,
+      @Nullable Instant occurrence) {
+
+    /** The wish for the next date. */
+    public Command(
+        PersonId person,
+        Target target,
+        @Nullable String notes,
+        @Nullable String clientId,
+        @Nullable EffectiveTime when) {
+      this(person, target, notes, clientId, when, null);
+    }
 
     /** The wish of now. */
     public Command(
@@ -60,6 +73,9 @@ public interface OpenSession {
 
     /** The meeting is no longer held. */
     record MeetingNotActive() implements Outcome {}
+
+    /** The meeting has no such date, or it is cancelled. */
+    record NoSuchDate() implements Outcome {}
 
     /** It happened longer ago than anything is judged; nothing is kept. */
     record TooOld() implements Outcome {}

@@ -62,7 +62,7 @@ public final class OpenSessionService implements OpenSession {
               .orElseGet(Outcome.NoSuchMeeting::new);
       case Target.AtPlace(var name, var address, var place) -> {
         var fence = new CircleFence(place, usualRadius);
-        yield keep(command, null, new Destination(name, address, place, fence));
+        yield keep(command, null, null, new Destination(name, address, place, fence));
       }
     };
   }
@@ -73,7 +73,13 @@ public final class OpenSessionService implements OpenSession {
     }
     var destination =
         new Destination(meeting.name(), meeting.address(), meeting.place(), meeting.fence());
-    return keep(command, meeting, destination);
+    if (command.occurrence() == null) {
+      return keep(command, meeting, null, destination);
+    }
+    return expiry
+        .original(meeting.schedule(), command.occurrence())
+        .map(start -> keep(command, meeting, start, destination))
+        .orElseGet(Outcome.NoSuchDate::new);
   }
 
   /** What was held then may be held no more: nothing but its end is the last change of it. */
@@ -81,7 +87,11 @@ public final class OpenSessionService implements OpenSession {
     return when != null && when.at().isBefore(meeting.updatedAt());
   }
 
-  private Outcome keep(Command command, @Nullable Meeting meeting, Destination destination) {
+  private Outcome keep(
+      Command command,
+      @Nullable Meeting meeting,
+      @Nullable Instant named,
+      Destination destination) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var attendance = policies.of(PolicyLayers.NONE).attendance();
     var opened = command.when() == null ? now : command.when().at();
@@ -99,9 +109,10 @@ public final class OpenSessionService implements OpenSession {
             command.notes(),
             command.clientId(),
             opened,
+            named,
             1);
     // only when to look: whoever looks asks the policy of the meeting
-    var expires = expiry.of(schedule, opened, attendance);
+    var expires = expiry.of(schedule, named, opened, attendance);
     var session = new PlannedSession(details, expires);
     return sessions.add(session) ? new Outcome.Opened(session) : before(session.details());
   }
@@ -118,6 +129,7 @@ public final class OpenSessionService implements OpenSession {
   private static boolean isSame(SessionDetails wish, Session session) {
     var kept = session.details();
     return Objects.equals(wish.meeting(), kept.meeting())
+        && Objects.equals(wish.occurrence(), kept.occurrence())
         && Objects.equals(wish.notes(), kept.notes())
         && (wish.meeting() != null || wish.destination().equals(kept.destination()));
   }

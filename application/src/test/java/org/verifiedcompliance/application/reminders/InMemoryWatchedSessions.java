@@ -79,6 +79,7 @@ public final class InMemoryWatchedSessions implements WatchedSessions {
         one.status(),
         one.meeting(),
         one.schedule(),
+        one.named(),
         one.openedAt(),
         one.checkedInAt(),
         one.lastSeenAt(),

@@ -165,6 +165,7 @@ class RemindPeopleTest {
         status,
         schedule == null ? null : new MeetingId(UUID.randomUUID()),
         schedule,
+        null,
         clock.instant(),
         arrival,
         null,

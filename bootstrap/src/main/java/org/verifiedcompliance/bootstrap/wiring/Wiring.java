@@ -64,6 +64,7 @@ public final class Wiring {
         new MeetingsModule(config.meetingDefaults()),
         new PicturesModule(config.web()),
         new DatesModule(),
+        new CalendarsModule(),
         new ImportsModule(),
         new PoliciesModule(config.rules()),
         new KiosksModule(),

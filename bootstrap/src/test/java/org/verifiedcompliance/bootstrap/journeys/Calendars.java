@@ -20,6 +20,11 @@ final class Calendars {
     var date = meeting + "/occurrences/" + start.plus(Duration.ofDays(7));
     ok(host.put(date, "{\"cancelled\": true, \"note\": \"Holiday\"}"));
     ok(host.delete(date));
+    ok(host.get(meeting + "/calendar.ics"));
+    var feed = ok(host.post("/me/calendar")).json().get("url").asString();
+    ok(host.get("/me/calendar"));
+    ok(wired.anonymous().get(feed));
+    ok(host.delete("/me/calendar"));
   }
 
   /** The id of a weekly meeting of one hour. */

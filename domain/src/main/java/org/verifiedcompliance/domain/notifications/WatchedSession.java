@@ -15,6 +15,7 @@ import org.verifiedcompliance.domain.sessions.SessionStatus;
  * A session as reminders see it.
  *
  * @param schedule of an active meeting, null without one
+ * @param named the original start of the date it was planned for, null when none was named
  * @param openedAt when the person planned it
  * @param checkedInAt null before
  * @param lastSeenAt the last confirmed presence, null without any
@@ -30,6 +31,7 @@ public record WatchedSession(
     SessionStatus status,
     @Nullable MeetingId meeting,
     @Nullable MeetingSchedule schedule,
+    @Nullable Instant named,
     Instant openedAt,
     @Nullable Instant checkedInAt,
     @Nullable Instant lastSeenAt,

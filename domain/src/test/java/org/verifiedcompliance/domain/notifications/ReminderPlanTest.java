@@ -105,6 +105,7 @@ class ReminderPlanTest {
         status,
         null,
         null,
+        null,
         opened,
         arrival,
         seen,

@@ -1,0 +1,5 @@
+/** Calendars on the wire. */
+@NullMarked
+package org.verifiedcompliance.http.calendars;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Calendars for other programs. */
+@NullMarked
+package org.verifiedcompliance.application.calendars;
+
+import org.jspecify.annotations.NullMarked;
