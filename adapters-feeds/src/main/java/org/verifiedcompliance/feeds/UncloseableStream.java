@@ -5,16 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Somebody else's stream, read up to a bound and never closed. */
-final class UncloseableStream extends FilterInputStream {
+public final class UncloseableStream extends FilterInputStream {
   private long left;
 
-  UncloseableStream(InputStream in, long maxBytes) {
+  /** Reads at most so many bytes. */
+  public UncloseableStream(InputStream in, long maxBytes) {
     super(in);
     this.left = maxBytes;
   }
 
   /** There are more bytes than the bound allows. */
-  static final class TooLong extends RuntimeException {
+  public static final class TooLong extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
     TooLong() {
       super("too long", null, false, false);
     }

@@ -30,7 +30,7 @@ public final class ImportRoutes implements Routes {
   }
 
   private void importList(Context ctx) {
-    try (var list = RawBody.json(ctx)) {
+    try (var list = RawBody.list(ctx)) {
       switch (importMeetings.importList(command(Query.of(ctx), list))) {
         case ImportMeetings.Outcome.Imported(var report) ->
             ctx.json(ImportJson.Report.from(report));

@@ -18,6 +18,10 @@ final class JsonBody {
   private static final Pattern JSON_TYPE =
       Pattern.compile("application/json(\\s*;\\s*charset\\s*=\\s*\"?utf-8\"?)?\\s*;?");
 
+  private static final Pattern LIST_TYPE =
+      Pattern.compile(
+          "(application/(geo\\+)?json|text/calendar)(\\s*;\\s*charset\\s*=\\s*\"?utf-8\"?)?\\s*;?");
+
   private JsonBody() {}
 
   static ObjectNode read(Context ctx) {
@@ -43,6 +47,18 @@ final class JsonBody {
     if (type == null || !JSON_TYPE.matcher(type.strip().toLowerCase(Locale.ROOT)).matches()) {
       throw Problem.of(
               415, "unsupported-media-type", "The body must be JSON (application/json, UTF-8).")
+          .toException();
+    }
+  }
+
+  /** Lists of meetings come as JSON of several names and as calendars. */
+  static void requireList(Context ctx) {
+    var type = ctx.req().getContentType();
+    if (type == null || !LIST_TYPE.matcher(type.strip().toLowerCase(Locale.ROOT)).matches()) {
+      throw Problem.of(
+              415,
+              "unsupported-media-type",
+              "The body must be JSON (application/json) or a calendar (text/calendar), UTF-8.")
           .toException();
     }
   }

@@ -23,13 +23,13 @@ public final class RawBody extends InputStream {
   }
 
   /**
-   * The body of a request that must be JSON.
+   * The body of a request that must be a list of meetings.
    *
    * @throws org.verifiedcompliance.http.ProblemException at once when it is of another media type,
    *     while it is read when it is too large
    */
-  public static RawBody json(Context ctx) {
-    JsonBody.requireJson(ctx);
+  public static RawBody list(Context ctx) {
+    JsonBody.requireList(ctx);
     var limit = Bodies.limit(ctx);
     if (Bodies.isRead(ctx)) {
       return new RawBody(new ByteArrayInputStream(Bodies.bytes(ctx)), limit);

@@ -12,6 +12,7 @@ import java.util.Locale;
 /** Short stand-ins for what a list says of a meeting: the first 128 bits of SHA-256, in hex. */
 final class Likenesses {
   private static final int LENGTH = 32;
+  private static final String NO_DATES = "";
 
   private Likenesses() {}
 
@@ -22,7 +23,8 @@ final class Likenesses {
             meeting.name().toLowerCase(Locale.ROOT),
             meeting.days(),
             meeting.time(),
-            place(meeting)));
+            place(meeting),
+            dates(meeting)));
   }
 
   /** Equal when all that the list says is; the day of the import has no part in it. */
@@ -36,7 +38,13 @@ final class Likenesses {
             meeting.time(),
             meeting.length(),
             zone,
-            meeting.tags()));
+            meeting.tags(),
+            dates(meeting)));
+  }
+
+  /** Nothing for weekly meetings, so that what was stored of them before counts on. */
+  private static Object dates(ListedMeeting meeting) {
+    return meeting.dates() == null ? NO_DATES : meeting.dates();
   }
 
   private static List<Integer> place(ListedMeeting meeting) {
@@ -47,6 +55,9 @@ final class Likenesses {
   private static String digest(List<?> parts) {
     var text = new StringBuilder();
     for (var part : parts) {
+      if (NO_DATES.equals(part)) {
+        continue;
+      }
       text.append(part.toString().length()).append(':').append(part);
     }
     try {

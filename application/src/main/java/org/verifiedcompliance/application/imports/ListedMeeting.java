@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.Coordinate;
 
 /**
- * A weekly meeting as a list tells it.
+ * A meeting as a list tells it.
  *
  * @param entry its number in the list, from 1
  * @param slug what the list calls it, the same in every edition
@@ -21,6 +21,7 @@ import org.verifiedcompliance.domain.geo.Coordinate;
  * @param length how long it lasts, more than zero
  * @param zone null when the list does not say it
  * @param tags short words, in the order of the list
+ * @param dates those of a meeting that is not simply weekly, null for a weekly one
  */
 public record ListedMeeting(
     int entry,
@@ -32,7 +33,23 @@ public record ListedMeeting(
     LocalTime time,
     Duration length,
     @Nullable ZoneId zone,
-    List<String> tags) {
+    List<String> tags,
+    @Nullable ListedDates dates) {
+  /** A weekly meeting. */
+  public ListedMeeting(
+      int entry,
+      String slug,
+      String name,
+      @Nullable String address,
+      Coordinate place,
+      Set<DayOfWeek> days,
+      LocalTime time,
+      Duration length,
+      @Nullable ZoneId zone,
+      List<String> tags) {
+    this(entry, slug, name, address, place, days, time, length, zone, tags, null);
+  }
+
   /**
    * Copies days and tags.
    *

@@ -8,13 +8,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.meetings.MeetingSchedule;
 
-/** Makes weekly schedules from what a list says. */
+/** Makes schedules, most of them weekly, from what a list says. */
 final class WeeklySchedules {
   private WeeklySchedules() {}
 
   /** The schedule as it is if it says the same, else a new one from the day of the instant on. */
   static MeetingSchedule keep(
       @Nullable MeetingSchedule existing, ListedMeeting listed, ZoneId zone, Instant now) {
+    if (listed.dates() instanceof ListedDates dates) {
+      return dates.in(zone, listed.length());
+    }
     return existing != null && saysTheSame(existing, listed, zone)
         ? existing
         : from(listed, zone, now);
@@ -22,6 +25,9 @@ final class WeeklySchedules {
 
   /** From the first of the meeting's days on which its time exists on the clock. */
   static MeetingSchedule from(ListedMeeting listed, ZoneId zone, Instant now) {
+    if (listed.dates() instanceof ListedDates dates) {
+      return dates.in(zone, listed.length());
+    }
     var day = LocalDate.ofInstant(now, zone);
     while (!listed.days().contains(day.getDayOfWeek()) || isSkipped(listed, day, zone)) {
       day = day.plusDays(1);

@@ -13,7 +13,9 @@ import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.meetings.VenueTimeZones;
+import org.verifiedcompliance.feeds.AnyListReader;
 import org.verifiedcompliance.feeds.MeetingGuideReader;
+import org.verifiedcompliance.feeds.calendars.IcsReader;
 import org.verifiedcompliance.geo.zones.TimeshapeTimeZones;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.imports.ImportRoutes;
@@ -37,7 +39,8 @@ public final class ImportsModule extends AbstractModule {
       IdGenerator ids,
       InstantSource clock) {
     return new ImportMeetingsService(
-        new MeetingGuideReader(defaults.length()),
+        new AnyListReader(
+            new MeetingGuideReader(defaults.length()), new IcsReader(defaults.length())),
         timeZones,
         meetings,
         origins,
