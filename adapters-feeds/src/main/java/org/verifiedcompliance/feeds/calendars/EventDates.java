@@ -52,7 +52,8 @@ final class EventDates {
     if (length.isEmpty() && (has("DTEND") || has("DURATION"))) {
       var minutes = usual.toMinutes();
       findings.remark(
-          "bad-end-time", "Its end is not after its start; %d minutes were taken.".formatted(minutes));
+          "bad-end-time",
+          "Its end is not after its start; %d minutes were taken.".formatted(minutes));
     }
     if (length.filter(it -> it.compareTo(MeetingLimits.LENGTH) > 0).isPresent()) {
       findings.problem("too-long", "It lasts longer than 7 days.");
@@ -91,7 +92,9 @@ final class EventDates {
 
   List<ListedDates.Other> exceptions(LocalDateTime start, List<EventFields> changed) {
     var found = new ArrayList<ListedDates.Other>();
-    dates("EXDATE", start).map(at -> new ListedDates.Other(at, null, null, false)).forEach(found::add);
+    dates("EXDATE", start)
+        .map(at -> new ListedDates.Other(at, null, null, false))
+        .forEach(found::add);
     dates("RDATE", start).map(at -> new ListedDates.Other(at, at, null, true)).forEach(found::add);
     changed.forEach(event -> change(event, start).ifPresentOrElse(found::add, this::remark));
     if (found.size() > DateChanges.MAX) {
@@ -134,7 +137,10 @@ final class EventDates {
         ? Optional.empty()
         : Optional.of(
             new ListedDates.Other(
-                original.get(), to.get(), length(event, to.get()).orElse(null), isAdded(original.get(), start)));
+                original.get(),
+                to.get(),
+                length(event, to.get()).orElse(null),
+                isAdded(original.get(), start)));
   }
 
   /** A date that RDATE names is none of the rule. */

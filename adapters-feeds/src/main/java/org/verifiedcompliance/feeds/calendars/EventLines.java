@@ -78,8 +78,7 @@ final class EventLines {
       lines.text("LOCATION", location);
     }
     var place = entry.place();
-    lines.raw(
-        String.format(Locale.ROOT, "GEO:%.7f;%.7f", place.latitude(), place.longitude()));
+    lines.raw(String.format(Locale.ROOT, "GEO:%.7f;%.7f", place.latitude(), place.longitude()));
     lines.raw("STATUS:" + (entry.isCancelled() ? "CANCELLED" : "CONFIRMED"));
     lines.raw("END:VEVENT");
   }

@@ -7,8 +7,9 @@ import org.verifiedcompliance.domain.geo.Coordinate;
 /** Where an event takes place: by GEO, or by what Apple's calendars write. */
 final class EventPlace {
   private static final Pattern GEO =
-      Pattern.compile("\\s*([+-]?\\d{1,3}(?:\\.\\d{0,30})?)\\s*[;,]\\s*"
-          + "([+-]?\\d{1,3}(?:\\.\\d{0,30})?)\\s*");
+      Pattern.compile(
+          "\\s*([+-]?\\d{1,3}(?:\\.\\d{0,30})?)\\s*[;,]\\s*"
+              + "([+-]?\\d{1,3}(?:\\.\\d{0,30})?)\\s*");
 
   private EventPlace() {}
 

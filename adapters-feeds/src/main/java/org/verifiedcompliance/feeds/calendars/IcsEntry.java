@@ -61,8 +61,7 @@ final class IcsEntry {
     var length = dates.length(start);
     return findings.problems().isEmpty()
         ? new ListEntry.Usable(
-            meeting(uid, name, place, start, length, zone.orElse(null), listed),
-            findings.remarks())
+            meeting(uid, name, place, start, length, zone.orElse(null), listed), findings.remarks())
         : new ListEntry.Unusable(number, uid, name, findings.problems());
   }
 

@@ -38,8 +38,7 @@ public final class IcsReader implements MeetingListReader {
       var found = IcsEvents.read(new BufferedReader(new InputStreamReader(stream, UTF_8)));
       return found
           .<Reading>map(events -> new Reading.Entries(entries(events)))
-          .orElseGet(() ->
-              new Reading.Unreadable("This is no calendar, or one that breaks off."));
+          .orElseGet(() -> new Reading.Unreadable("This is no calendar, or one that breaks off."));
     } catch (UncloseableStream.TooLong e) {
       return new Reading.Unreadable("The list is larger than " + (MAX_BYTES >> 20) + " MB.");
     } catch (IOException e) {
@@ -60,8 +59,7 @@ public final class IcsReader implements MeetingListReader {
     return entries(series, found);
   }
 
-  private List<ListEntry> entries(
-      Map<String, List<EventFields>> series, IcsEvents.Found found) {
+  private List<ListEntry> entries(Map<String, List<EventFields>> series, IcsEvents.Found found) {
     var entries = new ArrayList<ListEntry>();
     for (var events : series.values()) {
       var masters = events.stream().filter(event -> !event.isException()).toList();

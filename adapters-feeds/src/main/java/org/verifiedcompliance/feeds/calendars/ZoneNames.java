@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Zones by the names that calendars use: IANA's, with or without a prefix, and those of Outlook. */
+/**
+ * Zones by the names that calendars use: IANA's, with or without a prefix, and those of Outlook.
+ */
 final class ZoneNames {
   private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
 

@@ -77,10 +77,7 @@ class IcsReaderTest {
                     new ListedDates.Other(
                         at("2026-03-10T19:00"), at("2026-03-10T19:00"), null, true),
                     new ListedDates.Other(
-                        at("2026-06-01T19:00"),
-                        at("2026-06-02T20:00"),
-                        Duration.ofHours(1),
-                        false),
+                        at("2026-06-01T19:00"), at("2026-06-02T20:00"), Duration.ofHours(1), false),
                     new ListedDates.Other(at("2026-07-06T19:00"), null, null, false))));
   }
 
@@ -102,7 +99,8 @@ class IcsReaderTest {
           UID:.*              | UID:a\\nSTATUS:CANCELLED                       | cancelled
           """)
   void whatCannotBecomeAMeetingIsRefusedWithTheReason(String line, String instead, String code) {
-    var text = EVENT.replaceFirst(line, instead.replace("(none)", "X-NOTHING:1").replace("\\n", "\n"));
+    var text =
+        EVENT.replaceFirst(line, instead.replace("(none)", "X-NOTHING:1").replace("\\n", "\n"));
 
     assertThat(((ListEntry.Unusable) only(text)).problems())
         .extracting(Finding::code)

@@ -113,8 +113,7 @@ class IcsWriterTest {
 
   @Test
   void theSameEntriesAreTheSameText() {
-    var schedule =
-        new MeetingSchedule(CHANGED, Duration.ofHours(1), ZoneId.of("Asia/Tokyo"), null);
+    var schedule = new MeetingSchedule(CHANGED, Duration.ofHours(1), ZoneId.of("Asia/Tokyo"), null);
 
     assertThat(write(schedule)).isEqualTo(write(schedule));
     assertThat(parsed(new IcsWriter().write("None", List.of())).getComponents()).isEmpty();
@@ -147,7 +146,8 @@ class IcsWriterTest {
     var event = (VEvent) calendar.getComponents("VEVENT").getFirst();
     var period =
         new Period<Temporal>(
-            first.atZone(ZoneId.of("UTC")), first.plus(400, ChronoUnit.DAYS).atZone(ZoneId.of("UTC")));
+            first.atZone(ZoneId.of("UTC")),
+            first.plus(400, ChronoUnit.DAYS).atZone(ZoneId.of("UTC")));
     return event.calculateRecurrenceSet(period).stream()
         .map(found -> Instant.from(found.getStart()))
         .filter(start -> start.isBefore(first.plus(400, ChronoUnit.DAYS)))
@@ -158,9 +158,8 @@ class IcsWriterTest {
   private static List<Instant> ours(MeetingSchedule schedule) {
     var first = schedule.start();
     return new RecurOccurrences()
-        .starting(schedule, first, first.plus(400, ChronoUnit.DAYS), 1_000)
-        .stream()
-        .map(Occurrence::start)
-        .toList();
+        .starting(schedule, first, first.plus(400, ChronoUnit.DAYS), 1_000).stream()
+            .map(Occurrence::start)
+            .toList();
   }
 }

@@ -52,12 +52,7 @@ public final class SessionOperations implements Actions {
     var now = OpenFields.command(wish.data(), person(wish));
     var command =
         new OpenSession.Command(
-            now.person(),
-            now.target(),
-            now.notes(),
-            now.clientId(),
-            wish.when(),
-            now.occurrence());
+            now.person(), now.target(), now.notes(), now.clientId(), wish.when(), now.occurrence());
     return SessionJson.SessionView.from(AttendanceAnswers.of(openSession.open(command)));
   }
 

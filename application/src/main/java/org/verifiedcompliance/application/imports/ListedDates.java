@@ -50,8 +50,7 @@ public record ListedDates(
     }
     var begin = exception.start().atZone(zone).toInstant();
     var date =
-        new Occurrence(
-            begin, begin.plus(exception.length() == null ? usual : exception.length()));
+        new Occurrence(begin, begin.plus(exception.length() == null ? usual : exception.length()));
     return exception.isAdded()
         ? new DateChange.Added(date, null)
         : new DateChange.Moved(original, date, null);

@@ -106,11 +106,7 @@ public final class AttendanceJudge {
       SessionInContext context, AttendancePolicy attendance, Instant arrived) {
     var chosen = context.session().tally().date();
     return chosen == null
-        ? date(
-            context.schedule(),
-            context.session().details().occurrence(),
-            attendance,
-            arrived)
+        ? date(context.schedule(), context.session().details().occurrence(), attendance, arrived)
         : chosen;
   }
 
@@ -126,9 +122,7 @@ public final class AttendanceJudge {
       @Nullable Instant named,
       AttendancePolicy attendance,
       Instant instant) {
-    return schedule == null
-        ? null
-        : dates.attended(schedule, named, instant, attendance.window());
+    return schedule == null ? null : dates.attended(schedule, named, instant, attendance.window());
   }
 
   /** Whether the check-in names a date that the meeting does not have. */

@@ -60,7 +60,6 @@ public final class CalendarsModule extends AbstractModule {
       InstantSource clock) {
     var entries = new SessionEntries(new AttendanceDates(occurrences));
     return new FeedRoutes(
-        new ShowOwnCalendarService(
-            feeds, secrets, meetings, sessions, entries, writer, clock));
+        new ShowOwnCalendarService(feeds, secrets, meetings, sessions, entries, writer, clock));
   }
 }

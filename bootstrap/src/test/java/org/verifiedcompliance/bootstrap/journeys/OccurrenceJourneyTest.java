@@ -52,7 +52,8 @@ class OccurrenceJourneyTest {
     var named = "{\"occurrence_start\": \"%s\"}".formatted(start);
     assertThat(guest.post(path + "/check-in", named).status()).isEqualTo(400);
     assertThat(
-            guest.post(
+            guest
+                .post(
                     "/sessions",
                     "{\"dest_name\": \"x\", \"dest_lat\": 1, \"dest_lng\": 1, "
                         + "\"occurrence\": \"%s\"}".formatted(start))
@@ -65,8 +66,10 @@ class OccurrenceJourneyTest {
     var start = now.minus(Duration.ofMinutes(10));
     var other = now.plus(Duration.ofMinutes(10));
     var meeting = Calendars.weekly(host, start);
-    ok(host.put("/meetings/" + meeting + "/occurrences/" + start,
-        "{\"end_time\": \"%s\"}".formatted(now.minusSeconds(1))));
+    ok(
+        host.put(
+            "/meetings/" + meeting + "/occurrences/" + start,
+            "{\"end_time\": \"%s\"}".formatted(now.minusSeconds(1))));
     ok(host.put("/meetings/" + meeting + "/occurrences/" + other, "{\"added\": true}"));
     var path = Gatherings.session(guest, meeting);
 

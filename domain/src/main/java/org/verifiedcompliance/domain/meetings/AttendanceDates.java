@@ -13,6 +13,9 @@ public record AttendanceDates(Occurrences occurrences) {
   /** Who plans for a date further away has no date yet. */
   private static final Duration AHEAD = Duration.ofDays(400);
 
+  /** Starts that differ by less are equally near: nobody times a walk to the second. */
+  private static final Duration ALIKE = Duration.ofMinutes(1);
+
   /**
    * The date that a planned session is for: the named one as long as it takes place, else the first
    * that was not over when the session was opened.
@@ -50,10 +53,7 @@ public record AttendanceDates(Occurrences occurrences) {
    * @param named its start, by the rule or as it is now, null when none was named
    */
   public Occurrence attended(
-      MeetingSchedule schedule,
-      @Nullable Instant named,
-      Instant instant,
-      AttendanceWindow window) {
+      MeetingSchedule schedule, @Nullable Instant named, Instant instant, AttendanceWindow window) {
     return Optional.ofNullable(named)
         .flatMap(start -> occurrences.original(schedule, start))
         .flatMap(original -> occurrences.named(schedule, original))
@@ -71,7 +71,7 @@ public record AttendanceDates(Occurrences occurrences) {
     return best.map(date ->
             near(schedule, instant, window)
                 .filter(other -> goesOn(other, instant) == goesOn(date, instant))
-                .filter(other -> away(other, instant).equals(away(date, instant)))
+                .filter(other -> alike(away(other, instant), away(date, instant)))
                 .sorted(Comparator.comparing(Occurrence::start))
                 .toList())
         .filter(equals -> equals.size() > 1)
@@ -85,6 +85,10 @@ public record AttendanceDates(Occurrences occurrences) {
         .between(schedule, instant.minus(reach), instant.plus(reach).plusNanos(1), 200)
         .stream()
         .filter(date -> window.holds(date, instant));
+  }
+
+  private static boolean alike(Duration one, Duration other) {
+    return one.minus(other).abs().compareTo(ALIKE) < 0;
   }
 
   private static boolean goesOn(Occurrence date, Instant instant) {
