@@ -25,6 +25,8 @@ final class AccountHoldings {
             .because("counts the tries of whoever knew the address"),
         of("refresh_token").erasedWhere(SIGN_INS).because("hashes of secrets"),
         of("socket_ticket").erasedWhere(MINE).because("hashes of secrets, for half a minute"),
+        of("session_token").erasedWhere(MINE).because("hashes of secrets, for a day"),
+        of("api_key").shownBut("owner_id,hash", "owner_id = :person"),
         of("sign_in").shownBut("person_id", MINE).erasedWhere(MINE),
         of("account_event_address").shownBut("", EVENTS).erasedWhere(EVENTS),
         of("account_event")
