@@ -19,14 +19,16 @@ final class PageFrame {
       .who{font-size:1.25rem}small,footer,caption{color:var(--soft)}
       table{width:100%;border-collapse:collapse;margin-top:.8rem}caption{text-align:left}
       th,td{text-align:left;vertical-align:top;padding:.5rem .6rem .5rem 0;border-top:1px solid var(--line)}
+      td:last-child:not(:only-child){width:55%}
       footer{margin-top:1.2rem;border-top:1px solid var(--line);padding-top:.6rem}
       footer svg{width:7rem;height:7rem}
-      @media(max-width:38rem){table,tbody,tr,td{display:block}
+      @media(max-width:38rem){table,tbody,tr,td{display:block;width:auto!important}
       thead,caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
       td{border:0;padding:.2rem 0}tr{border-top:1px solid var(--line);padding:.5rem 0}}
-      @media print{:root{--ink:#000;--paper:#fff;--soft:#333;--line:#999}@page{margin:12mm}
-      body{font-size:9pt;line-height:1.3;padding:0;max-width:none}h1{font-size:15pt}h2{font-size:11pt}
-      tr,section{break-inside:avoid}footer svg{width:22mm;height:22mm}}
+      @page{margin:10mm}
+      @media print{:root{--ink:#000;--paper:#fff;--soft:#333;--line:#999;font-size:8pt}
+      body{line-height:1.25;padding:0;max-width:none}td,th{padding-block:.25rem}
+      tr{break-inside:avoid}footer svg{float:right;width:20mm;height:20mm}}
       """;
 
   /** The header {@code Content-Security-Policy} of these pages. */

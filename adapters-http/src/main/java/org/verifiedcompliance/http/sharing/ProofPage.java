@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.sharing.PlainReason;
 import org.verifiedcompliance.application.sharing.SharedProof;
 import org.verifiedcompliance.application.sharing.SharedProof.Judged;
 import org.verifiedcompliance.application.sharing.SharedProof.Stay;
@@ -150,27 +152,28 @@ final class ProofPage {
     var flag = stay.verdict();
     var word = flag == null ? Html.NOTHING : Html.of("<p><strong>{}</strong></p>", Words.of(flag));
     var outcome = stay.outcome() == null ? "" : " " + Words.of(stay.outcome());
+    var judged =
+        Stream.of(judged("On coming", stay.checkIn()), judged("On leaving", stay.checkOut()))
+            .filter(item -> !item.equals(Html.NOTHING))
+            .toList();
     return Html.join(
         List.of(
             word,
             Html.of("<p>{}{}</p>", Words.of(stay.status()), outcome),
-            judged("On coming", stay.checkIn()),
-            judged("On leaving", stay.checkOut())));
+            judged.isEmpty() ? Html.NOTHING : Html.of("<ul>{}</ul>", Html.join(judged))));
   }
 
   private static Html judged(String when, @Nullable Judged judged) {
     if (judged == null || judged.confidence() == null) {
       return Html.NOTHING;
     }
-    var reasons =
-        judged.reasons().stream().map(reason -> Html.of("<li>{}</li>", reason.sentence())).toList();
     return Html.of(
-        "<p>{}: {}; there with a probability of {}.{}</p>{}",
+        "<li>{}: {}, with a probability of {} to have been there.{} {}</li>",
         when,
         Words.of(judged.flag()).toLowerCase(Locale.ROOT),
         Words.of(judged.confidence()),
         judged.changed() ? " The rules said otherwise at first; it was looked at again." : "",
-        reasons.isEmpty() ? Html.NOTHING : Html.of("<ul>{}</ul>", Html.join(reasons)));
+        judged.reasons().stream().map(PlainReason::sentence).collect(Collectors.joining(" ")));
   }
 
   /** Of the verdicts that stand in the table, and no others. */
