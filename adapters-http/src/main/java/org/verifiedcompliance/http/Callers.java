@@ -32,7 +32,7 @@ final class Callers {
     CurrentUser user = Requests.findUser(ctx);
     return new Caller(
         user == null ? null : user.person(),
-        network(ctx.req().getRemoteAddr()),
+        network(Requests.clientAddress(ctx).value()),
         Exchange.of(ctx.req()).requestId());
   }
 

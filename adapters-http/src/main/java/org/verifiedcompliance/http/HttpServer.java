@@ -71,6 +71,7 @@ public final class HttpServer {
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = settings.maxBody();
+    config.appData(Requests.PROXIES, settings.proxies());
     config.appData(Requests.BODY_LIMITS, BodyLimits.of(settings.maxBody()));
     config.appData(Pages.SIGNATURE, guards.signature());
     config.http.compressionStrategy = CompressionStrategy.NONE;

@@ -1,6 +1,7 @@
 package org.verifiedcompliance.http;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Where the server listens, and its limits.
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param minimumBodyRate bytes a second that a body must arrive with; 0 for no minimum
  * @param connectionsPerAddress how many one client address may have open; 0 for no limit
  * @param stopping how the server stops
+ * @param proxies whose word on where a request comes from is believed
  */
 public record HttpSettings(
     String host,
@@ -25,7 +27,8 @@ public record HttpSettings(
     Duration requestTimeout,
     int minimumBodyRate,
     int connectionsPerAddress,
-    Stopping stopping) {
+    Stopping stopping,
+    TrustedProxies proxies) {
   private static final int KIBI = 1024;
 
   /**
@@ -53,7 +56,8 @@ public record HttpSettings(
         Duration.ofSeconds(15),
         KIBI,
         100,
-        Stopping.STANDARD);
+        Stopping.STANDARD,
+        TrustedProxies.of(List.of()));
   }
 
   /** The same with another limit of connections. */
@@ -68,7 +72,8 @@ public record HttpSettings(
         requestTimeout,
         minimumBodyRate,
         most,
-        stopping);
+        stopping,
+        proxies);
   }
 
   /** The same with another time for a whole request. */
@@ -83,7 +88,8 @@ public record HttpSettings(
         time,
         minimumBodyRate,
         connectionsPerAddress,
-        stopping);
+        stopping,
+        proxies);
   }
 
   /** The same with another time between not being ready and closing the port. */
@@ -103,6 +109,23 @@ public record HttpSettings(
         requestTimeout,
         minimumBodyRate,
         connectionsPerAddress,
-        other);
+        other,
+        proxies);
+  }
+
+  /** The same that believes these proxies. */
+  public HttpSettings with(TrustedProxies others) {
+    return new HttpSettings(
+        host,
+        port,
+        maxBody,
+        maxHeader,
+        maxUri,
+        idleTimeout,
+        requestTimeout,
+        minimumBodyRate,
+        connectionsPerAddress,
+        stopping,
+        others);
   }
 }

@@ -2,6 +2,7 @@ package org.verifiedcompliance.http;
 
 import io.javalin.config.Key;
 import io.javalin.http.Context;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ import org.verifiedcompliance.http.jetty.Exchange;
 public final class Requests {
   /** Bytes that a body may have. */
   public static final Key<BodyLimits> BODY_LIMITS = new Key<>("vc.body-limits");
+
+  /** Who is believed on where a request comes from. */
+  static final Key<TrustedProxies> PROXIES = new Key<>("vc.trusted-proxies");
 
   private static final String SCHEME = "Bearer ";
   private static final String USER = "vc.user";
@@ -37,7 +41,9 @@ public final class Requests {
 
   /** Where the request came from. */
   public static ClientAddress clientAddress(Context ctx) {
-    return new ClientAddress(ctx.req().getRemoteAddr().replaceAll("[\\[\\]]", ""));
+    var peer = ctx.req().getRemoteAddr().replaceAll("[\\[\\]]", "");
+    var forwarded = Collections.list(ctx.req().getHeaders("X-Forwarded-For"));
+    return new ClientAddress(ctx.appData(PROXIES).clientOf(peer, forwarded));
   }
 
   /** Who is asking; null on a public route. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.verifiedcompliance.domain.reviews.ReviewDecision;
 import org.verifiedcompliance.domain.reviews.ReviewReason;
 import org.verifiedcompliance.domain.reviews.ReviewReasons;
+import org.verifiedcompliance.http.TrustedProxies;
 import org.verifiedcompliance.messaging.mail.Sender;
 import org.verifiedcompliance.persistence.DatabaseSettings;
 
@@ -87,6 +88,17 @@ final class Kinds {
     return new Kind<>(
         of + ", separated by commas",
         value -> Arrays.stream(value.split(",")).map(String::strip).toList());
+  }
+
+  static Kind<List<String>> networks() {
+    var list = list("addresses or networks");
+    return new Kind<>(
+        list.allowed(),
+        value -> {
+          var networks = list.parse().apply(value);
+          var _ = TrustedProxies.of(networks);
+          return networks;
+        });
   }
 
   /** Reasons beyond those that are shipped, which may not have one of their codes. */

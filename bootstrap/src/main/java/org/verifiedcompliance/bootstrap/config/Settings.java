@@ -72,7 +72,7 @@ final class Settings {
       unset("CORS_ORIGINS", Kinds.list("origins"), "Web pages elsewhere that may call.");
   static final Setting<List<String>> TRUSTED_PROXIES =
       unset(
-          "TRUSTED_PROXIES", Kinds.list("addresses or networks"), "Whose X-Forwarded-For counts.");
+          "TRUSTED_PROXIES", Kinds.networks(), "Whose X-Forwarded-For counts, such as 10.0.0.0/8.");
   static final Setting<Boolean> RATE_LIMIT_ENABLED =
       of("RATE_LIMIT_ENABLED", Kinds.flag(), "true", "Whether too many requests get 429.");
   static final Setting<Integer> RATE_LIMIT_REQUESTS =

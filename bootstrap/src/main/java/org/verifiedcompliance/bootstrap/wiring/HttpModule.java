@@ -13,6 +13,7 @@ import org.verifiedcompliance.http.HttpServer;
 import org.verifiedcompliance.http.HttpSettings;
 import org.verifiedcompliance.http.Readiness;
 import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.TrustedProxies;
 
 /** The HTTP server over the routes of all features. */
 public final class HttpModule extends AbstractModule {
@@ -40,7 +41,8 @@ public final class HttpModule extends AbstractModule {
         HttpSettings.listeningOn(web.host(), web.port())
             .withConnectionsPerAddress(connectionsPerAddress())
             .withRequestTimeout(web.requestTimeout())
-            .withDrain(web.drain());
+            .withDrain(web.drain())
+            .with(TrustedProxies.of(web.trustedProxies()));
     return new HttpServer(settings, routes, authenticate, readiness, guards);
   }
 

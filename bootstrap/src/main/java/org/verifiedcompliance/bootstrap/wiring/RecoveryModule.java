@@ -29,6 +29,7 @@ import org.verifiedcompliance.application.recovery.RequestPasswordResetService;
 import org.verifiedcompliance.application.recovery.SendSignInCodeService;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.auth.AccountPageRoutes;
 import org.verifiedcompliance.http.auth.CodeSignInRoutes;
 import org.verifiedcompliance.http.auth.RecoveryRoutes;
 
@@ -81,6 +82,11 @@ public final class RecoveryModule extends AbstractModule {
       PasswordRenewal renewal,
       InstantSource clock) {
     return new ConfirmPasswordResetService(accounts, open, secrets, policy, hasher, renewal, clock);
+  }
+
+  @ProvidesIntoSet
+  Routes accountPages() {
+    return new AccountPageRoutes();
   }
 
   @ProvidesIntoSet

@@ -2,6 +2,7 @@ package org.verifiedcompliance.bootstrap.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.verifiedcompliance.http.Answer;
 import org.verifiedcompliance.http.TestClient;
 
@@ -10,6 +11,9 @@ final class Recoveries {
   private Recoveries() {}
 
   static void walk(WiredServer wired) {
+    for (var page : List.of("/reset-password", "/verify-email", "/account-page/start.js")) {
+      ok(wired.anonymous().get(page));
+    }
     reset(wired, wired.account("member"));
     signInCode(wired, wired.account("member"));
     address(wired, wired.account("member"));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,7 +52,7 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
   public void beforeAll(ExtensionContext context) {
     database.beforeAll(context);
     clock.moveTo(START);
-    config = config();
+    config = config(folder(), Map.of());
     server = Server.start(config, clock::instant, OpenStorage.on(database.settings()));
   }
 
@@ -66,6 +67,14 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
   /** One more server with the same database, the same keys and the same clock. */
   Server anotherNode() {
     return Server.start(config, clock::instant, OpenStorage.on(database.settings()));
+  }
+
+  /** One more server with some settings of its own. */
+  Server anotherNode(Map<String, String> settings) {
+    return Server.start(
+        config(config.storage().dataDir(), settings),
+        clock::instant,
+        OpenStorage.on(database.settings()));
   }
 
   MovableClock clock() {
@@ -167,22 +176,25 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
     return (name + people.incrementAndGet() + "@example.org").toLowerCase(Locale.ROOT);
   }
 
-  private static AppConfig config() {
+  private static Path folder() {
     try {
-      var folder = Files.createTempDirectory("vc-journey");
-      return AppConfig.read(
-          Map.of(
-              "PORT", "0",
-              "HOST", "127.0.0.1",
-              "LOG_LEVEL", "WARN",
-              "RATE_LIMIT_ENABLED", "false",
-              "ADMIN_MFA_REQUIRED", "false",
-              "SHUTDOWN_DRAIN_SECONDS", "0",
-              "WEBHOOK_ALLOW_PRIVATE", "true",
-              "DATA_DIR", folder.toString()),
-          Map.of());
+      return Files.createTempDirectory("vc-journey");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static AppConfig config(Path folder, Map<String, String> more) {
+    var settings = new HashMap<String, String>();
+    settings.put("PORT", "0");
+    settings.put("HOST", "127.0.0.1");
+    settings.put("LOG_LEVEL", "WARN");
+    settings.put("RATE_LIMIT_ENABLED", "false");
+    settings.put("ADMIN_MFA_REQUIRED", "false");
+    settings.put("SHUTDOWN_DRAIN_SECONDS", "0");
+    settings.put("WEBHOOK_ALLOW_PRIVATE", "true");
+    settings.put("DATA_DIR", folder.toString());
+    settings.putAll(more);
+    return AppConfig.read(settings, Map.of());
   }
 }
