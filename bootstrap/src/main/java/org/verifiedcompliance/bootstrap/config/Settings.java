@@ -113,8 +113,7 @@ final class Settings {
 
   /** What is read and checked today, but whose feature comes with a later release. */
   private static final List<Setting<?>> WAITING =
-      List.of(
-          CORS_ORIGINS, TRUSTED_PROXIES, RATE_LIMIT_ENABLED, RATE_LIMIT_REQUESTS);
+      List.of(CORS_ORIGINS, RATE_LIMIT_ENABLED, RATE_LIMIT_REQUESTS);
 
   private static final List<Setting<?>> ALL =
       List.of(
