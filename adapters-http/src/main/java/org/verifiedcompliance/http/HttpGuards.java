@@ -1,6 +1,7 @@
 package org.verifiedcompliance.http;
 
 import java.util.function.UnaryOperator;
+import org.verifiedcompliance.application.audit.AuditLog;
 import org.verifiedcompliance.application.repeats.AnswerOnce;
 import org.verifiedcompliance.application.stream.Wakes;
 
@@ -10,8 +11,9 @@ import org.verifiedcompliance.application.stream.Wakes;
  * @param answerOnce knows what came before under an {@code Idempotency-Key}
  * @param signature of a text; nobody else can make it, and it has 32 characters or more
  * @param wakes is called after every request that may have written
+ * @param audit is told of every denied access
  */
-public record HttpGuards(AnswerOnce answerOnce, UnaryOperator<String> signature, Wakes wakes) {
+public record HttpGuards(AnswerOnce answerOnce, UnaryOperator<String> signature, Wakes wakes, AuditLog audit) {
   /** For a server that remembers nothing, signs nothing and of which nobody follows the changes. */
   public static HttpGuards none() {
     return new HttpGuards(
@@ -20,6 +22,7 @@ public record HttpGuards(AnswerOnce answerOnce, UnaryOperator<String> signature,
           return new AnswerOnce.Outcome.Done();
         },
         text -> String.format("%032x", text.hashCode()),
-        () -> {});
+        () -> {},
+        _ -> {});
   }
 }

@@ -90,6 +90,7 @@ public final class HttpServer {
     RouteTable.define(routes, features, endpoint -> Callers.naming(keys.around(endpoint)));
     routes.after(Versions::settle);
     routes.after(ctx -> Exchange.of(ctx.req()).settle());
+    routes.after(this::noteDenial);
     routes.after(this::wakeFollowers);
   }
 
@@ -97,6 +98,12 @@ public final class HttpServer {
   private void wakeFollowers(Context ctx) {
     if (!ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD)) {
       guards.wakes().wake();
+    }
+  }
+
+  private void noteDenial(Context ctx) {
+    if (ctx.statusCode() == 403) {
+      Denials.note(ctx, guards.audit());
     }
   }
 

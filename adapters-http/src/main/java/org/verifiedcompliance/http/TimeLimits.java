@@ -11,16 +11,22 @@ import java.util.Map;
  * @param byPath on routes of their own, by the path without {@code /api/v1}
  */
 public record TimeLimits(Duration standard, Map<String, Duration> byPath) {
-  private static final Duration IMPORT = Duration.ofMinutes(10);
+  private static final Duration LONG = Duration.ofMinutes(10);
 
   /** Copies the map. */
   public TimeLimits {
     byPath = Map.copyOf(byPath);
   }
 
-  /** The standard limit; an import of a whole meeting list may take ten minutes. */
+  /** The standard limit; what moves whole tables may take ten minutes. */
   public static TimeLimits of(Duration standard) {
-    return new TimeLimits(standard, Map.of("/admin/imports", IMPORT));
+    return new TimeLimits(
+        standard,
+        Map.of(
+            "/admin/imports", LONG,
+            "/admin/export/sessions.csv", LONG,
+            "/admin/export/contacts.csv", LONG,
+            "/admin/export/meetings.csv", LONG));
   }
 
   /** How long a request to the path may take. */

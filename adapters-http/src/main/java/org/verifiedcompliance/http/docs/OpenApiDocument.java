@@ -28,7 +28,7 @@ public final class OpenApiDocument {
           "sharing",
           "calendars",
           "sessions",
-          "imports",
+          "imports", "administration",
           "policies",
           "witnesses",
           "reviews",

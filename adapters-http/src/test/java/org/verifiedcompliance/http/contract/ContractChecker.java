@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import org.verifiedcompliance.http.docs.OpenApiDocument;
@@ -31,6 +32,7 @@ public final class ContractChecker implements Consumer<Call> {
   private final List<Operation> operations;
   private final SchemaRegistry schemas;
   private final Set<String> exercised = new ConcurrentSkipListSet<>();
+  private final Map<String, String> requests = new ConcurrentHashMap<>();
 
   /** Holds calls to this document. */
   public ContractChecker(OpenApiDocument document) {
@@ -54,6 +56,11 @@ public final class ContractChecker implements Consumer<Call> {
   /** What was called, such as {@code GET /meetings/{id} 200}. */
   public Set<String> exercised() {
     return Set.copyOf(exercised);
+  }
+
+  /** The operations that succeeded, such as {@code POST /meetings}, by the ids of their requests. */
+  public Map<String, String> succeeded() {
+    return Map.copyOf(requests);
   }
 
   /** The documented operations that no call has made succeed, but for upgrades, which are none. */
@@ -83,6 +90,9 @@ public final class ContractChecker implements Consumer<Call> {
   private void check(Call call, Operation operation) {
     int status = call.answer().status();
     exercised.add(operation.name() + " " + status);
+    if (status < 300) {
+      requests.put(call.answer().header("X-Request-Id").orElse(""), operation.name());
+    }
     if (status < 400 && call.body() != null && operation.bodySchema().isPresent()) {
       requireValid(call, operation.bodySchema().get(), withoutNulls(call.body()), "the request");
     }

@@ -5,6 +5,8 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.InstantSource;
+import org.verifiedcompliance.application.audit.AuditLog;
+import org.verifiedcompliance.application.audited.AuditedImports;
 import org.verifiedcompliance.application.imports.ImportMeetings;
 import org.verifiedcompliance.application.imports.ImportMeetingsService;
 import org.verifiedcompliance.application.imports.MeetingOrigins;
@@ -36,18 +38,21 @@ public final class ImportsModule extends AbstractModule {
       MeetingOrigins origins,
       UnitOfWork unitOfWork,
       MeetingDefaults defaults,
+      AuditLog log,
       IdGenerator ids,
       InstantSource clock) {
-    return new ImportMeetingsService(
-        new AnyListReader(
-            new MeetingGuideReader(defaults.length()), new IcsReader(defaults.length())),
-        timeZones,
-        meetings,
-        origins,
-        unitOfWork,
-        defaults.radius(),
-        ids,
-        clock);
+    var imports =
+        new ImportMeetingsService(
+            new AnyListReader(
+                new MeetingGuideReader(defaults.length()), new IcsReader(defaults.length())),
+            timeZones,
+            meetings,
+            origins,
+            unitOfWork,
+            defaults.radius(),
+            ids,
+            clock);
+    return new AuditedImports(imports, log);
   }
 
   @ProvidesIntoSet

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.verifiedcompliance.application.audit.AuditLog;
 import org.verifiedcompliance.application.repeats.AnswerOnce;
 import org.verifiedcompliance.application.repeats.AnswerOnceService;
 import org.verifiedcompliance.application.repeats.ForgetRepeats;
@@ -39,8 +40,9 @@ public final class RepeatsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  HttpGuards guards(AnswerOnce answerOnce, RepeatSecrets secrets, Wakes wakes) {
-    return new HttpGuards(answerOnce, text -> secrets.fingerprint("cursor\n" + text).hex(), wakes);
+  HttpGuards guards(AnswerOnce answerOnce, RepeatSecrets secrets, Wakes wakes, AuditLog log) {
+    return new HttpGuards(
+        answerOnce, text -> secrets.fingerprint("cursor\n" + text).hex(), wakes, log);
   }
 
   @Provides

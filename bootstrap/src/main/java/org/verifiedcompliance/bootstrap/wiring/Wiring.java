@@ -66,6 +66,7 @@ public final class Wiring {
         new DatesModule(),
         new CalendarsModule(),
         new ImportsModule(),
+        new AdministrationModule(),
         new PoliciesModule(config.rules()),
         new KiosksModule(),
         new WitnessesModule(config.venueCode()),

@@ -51,7 +51,10 @@ class OpenApiTruthTest {
     Calendars.walk(wired);
     Privacy.walk(wired);
 
+    Administration.walk(wired);
+
     assertThat(wired.contract().neverSucceeded()).isEmpty();
+    AuditedOperations.check(wired);
   }
 
   private static void firstAdmin() {

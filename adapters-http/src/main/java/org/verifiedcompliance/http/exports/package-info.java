@@ -1,0 +1,5 @@
+/** Whole tables as CSV. */
+@NullMarked
+package org.verifiedcompliance.http.exports;
+
+import org.jspecify.annotations.NullMarked;
