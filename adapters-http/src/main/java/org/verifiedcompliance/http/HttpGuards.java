@@ -13,7 +13,8 @@ import org.verifiedcompliance.application.stream.Wakes;
  * @param wakes is called after every request that may have written
  * @param audit is told of every denied access
  */
-public record HttpGuards(AnswerOnce answerOnce, UnaryOperator<String> signature, Wakes wakes, AuditLog audit) {
+public record HttpGuards(
+    AnswerOnce answerOnce, UnaryOperator<String> signature, Wakes wakes, AuditLog audit) {
   /** For a server that remembers nothing, signs nothing and of which nobody follows the changes. */
   public static HttpGuards none() {
     return new HttpGuards(

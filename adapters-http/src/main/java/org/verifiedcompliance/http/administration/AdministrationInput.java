@@ -34,10 +34,7 @@ final class AdministrationInput {
     var active = query.bool("is_active");
     var page = Pages.of(ctx, query, DEFAULT_LIMIT);
     return new UserQuery(
-        text.orNull(),
-        role.isPresent() ? role(role.get()) : null,
-        active.orNull(),
-        page);
+        text.orNull(), role.isPresent() ? role(role.get()) : null, active.orNull(), page);
   }
 
   static ChangeUser.Command change(Context ctx) {

@@ -38,8 +38,7 @@ public final class UserRoutes implements Routes {
 
   private void change(Context ctx) {
     switch (changeUser.change(AdministrationInput.change(ctx))) {
-      case ChangeUser.Outcome.Changed(var user) ->
-          ctx.json(AdministrationJson.UserView.from(user));
+      case ChangeUser.Outcome.Changed(var user) -> ctx.json(AdministrationJson.UserView.from(user));
       case ChangeUser.Outcome.NoSuchUser() -> throw noSuchUser().toException();
       case ChangeUser.Outcome.LastAdmin() -> throw lastAdmin().toException();
     }
@@ -48,8 +47,7 @@ public final class UserRoutes implements Routes {
   private void signOut(Context ctx) {
     var person = new PersonId(Requests.uuid(ctx, "id"));
     var from = new ClientAddress(ctx.req().getRemoteAddr().replaceAll("[\\[\\]]", ""));
-    var ended =
-        users.signOut(person, from).orElseThrow(() -> noSuchUser().toException());
+    var ended = users.signOut(person, from).orElseThrow(() -> noSuchUser().toException());
     ctx.json(new AdministrationJson.SignedOut("Signed out everywhere", ended));
   }
 

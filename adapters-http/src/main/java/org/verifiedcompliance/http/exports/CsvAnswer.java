@@ -41,8 +41,7 @@ final class CsvAnswer implements Consumer<List<@Nullable String>> {
       var begun =
           CsvWriter.builder()
               .lineDelimiter(LineDelimiter.CRLF)
-              .build(
-                  new OutputStreamWriter(ctx.res().getOutputStream(), StandardCharsets.UTF_8));
+              .build(new OutputStreamWriter(ctx.res().getOutputStream(), StandardCharsets.UTF_8));
       writer = begun;
       return begun;
     } catch (IOException e) {

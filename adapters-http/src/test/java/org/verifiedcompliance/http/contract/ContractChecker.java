@@ -58,7 +58,9 @@ public final class ContractChecker implements Consumer<Call> {
     return Set.copyOf(exercised);
   }
 
-  /** The operations that succeeded, such as {@code POST /meetings}, by the ids of their requests. */
+  /**
+   * The operations that succeeded, such as {@code POST /meetings}, by the ids of their requests.
+   */
   public Map<String, String> succeeded() {
     return Map.copyOf(requests);
   }

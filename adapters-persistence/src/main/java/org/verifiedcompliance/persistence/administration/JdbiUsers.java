@@ -60,7 +60,7 @@ public final class JdbiUsers implements Users {
   private static String conditions(UserQuery query) {
     return Stream.of(
             query.text() == null ? "true" : "p.search_text LIKE :text",
-            query.role() == null ? "true" : "a.roles @> ARRAY[:role]",
+            query.role() == null ? "true" : ":role = ANY (a.roles)",
             query.isActive() == null ? "true" : "a.active = :active")
         .collect(Collectors.joining(" AND "));
   }

@@ -57,8 +57,7 @@ public final class JdbiExports implements Exports {
         "SET LOCAL statement_timeout = '60s'; SET LOCAL idle_in_transaction_session_timeout = '60s'");
   }
 
-  private static void handOut(
-      Handle handle, Export export, Consumer<List<@Nullable String>> rows) {
+  private static void handOut(Handle handle, Export export, Consumer<List<@Nullable String>> rows) {
     handle
         .createQuery(ExportTables.select(export.table()))
         .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))

@@ -70,7 +70,6 @@ public final class AdministrationModule extends AbstractModule {
 
   @ProvidesIntoSet
   Routes exportRoutes(Database database, AuditLog log, InstantSource clock) {
-    return new ExportRoutes(
-        new RunExportService(new JdbiExports(database.jdbi()), log), clock);
+    return new ExportRoutes(new RunExportService(new JdbiExports(database.jdbi()), log), clock);
   }
 }

@@ -66,8 +66,7 @@ class LastAdminTest {
         .jdbi()
         .withHandle(handle ->
             handle
-                .createQuery(
-                    "SELECT count(*) FROM account WHERE active AND 'ADMIN' = ANY (roles)")
+                .createQuery("SELECT count(*) FROM account WHERE active AND 'ADMIN' = ANY (roles)")
                 .mapTo(Integer.class)
                 .one());
   }
