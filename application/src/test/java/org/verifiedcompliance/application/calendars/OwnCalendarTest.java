@@ -1,0 +1,101 @@
+package org.verifiedcompliance.application.calendars;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.verifiedcompliance.application.accounts.CountingSecretTokens;
+import org.verifiedcompliance.application.accounts.TokenHash;
+import org.verifiedcompliance.application.sessions.AttendanceWorld;
+import org.verifiedcompliance.application.sessions.OpenSession;
+import org.verifiedcompliance.domain.meetings.AttendanceDates;
+import org.verifiedcompliance.domain.meetings.MeetingFixture;
+import org.verifiedcompliance.domain.meetings.WeeklyOccurrences;
+import org.verifiedcompliance.domain.people.PersonId;
+
+class OwnCalendarTest {
+  private final AttendanceWorld world = new AttendanceWorld();
+  private final CountingSecretTokens secrets = new CountingSecretTokens();
+  private final Feeds feeds = new Feeds();
+  private final ManageCalendarFeed manage = new ManageCalendarFeed(feeds, secrets, world.clock);
+  private final CalendarWriter writer =
+      (name, entries) ->
+          entries.stream().map(CalendarEntry::title).collect(Collectors.joining(",", name + ":", ""));
+  private final ShowOwnCalendar show =
+      new ShowOwnCalendarService(
+          feeds,
+          secrets,
+          world.meetings,
+          world.sessions,
+          new SessionEntries(new AttendanceDates(new WeeklyOccurrences())),
+          writer,
+          world.clock);
+
+  @Test
+  void thePersonsMeetingsAndSessionsAreInIt() {
+    var person = world.newPerson();
+    var meeting = MeetingFixture.meetingAt(1, 1).by(person).build();
+    world.meetings.add(meeting);
+    var target = new OpenSession.Target.AtMeeting(meeting.id());
+    world.openSession().open(new OpenSession.Command(person, target, null, null));
+    var token = manage.open(person).token();
+
+    assertThat(show.show(token)).contains("Verified Compliance:Morning meeting,Morning meeting");
+    assertThat(manage.find(person)).isPresent();
+  }
+
+  @Test
+  void anAddressThatWasReplacedOrTakenBackOpensNothing() {
+    var person = world.newPerson();
+    var first = manage.open(person).token();
+    var second = manage.open(person).token();
+
+    assertThat(show.show(first)).isEmpty();
+    assertThat(show.show(second)).contains("Verified Compliance:");
+    assertThat(manage.close(person)).isTrue();
+    assertThat(manage.close(person)).isFalse();
+    assertThat(show.show(second)).isEmpty();
+  }
+
+  @Test
+  void aMeetingIsShownWithItsSchedule() {
+    var meeting = MeetingFixture.meetingAt(1, 1).build();
+    world.meetings.add(meeting);
+    var calendar = new ShowMeetingCalendarService(world.meetings, writer);
+
+    assertThat(calendar.show(meeting.id())).contains("Morning meeting:Morning meeting");
+    assertThat(calendar.show(MeetingFixture.newId())).isEmpty();
+  }
+
+  private static final class Feeds implements CalendarFeeds {
+    private final Map<PersonId, TokenHash> hashes = new HashMap<>();
+
+    @Override
+    public void put(PersonId person, TokenHash hash, Instant now) {
+      hashes.put(person, hash);
+    }
+
+    @Override
+    public boolean remove(PersonId person) {
+      return hashes.remove(person) != null;
+    }
+
+    @Override
+    public Optional<PersonId> use(TokenHash hash, Instant now) {
+      return List.copyOf(hashes.keySet()).stream()
+          .filter(person -> hash.equals(hashes.get(person)))
+          .findFirst();
+    }
+
+    @Override
+    public Optional<Feed> find(PersonId person) {
+      return Optional.ofNullable(hashes.get(person))
+          .map(_ -> new Feed(Instant.EPOCH, Optional.empty()));
+    }
+  }
+}
