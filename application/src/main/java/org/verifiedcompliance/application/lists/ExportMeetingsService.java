@@ -26,9 +26,7 @@ public final class ExportMeetingsService implements ExportMeetings {
     var now = clock.instant();
     var page = pages.list(scope, null, PAGE);
     while (!page.isEmpty()) {
-      page.stream()
-          .filter(each -> occurrences.wants(filter, each.meeting(), now))
-          .forEach(reader);
+      page.stream().filter(each -> occurrences.wants(filter, each.meeting(), now)).forEach(reader);
       var last = page.getLast().meeting().id();
       page = page.size() < PAGE ? page.subList(0, 0) : pages.list(scope, last, PAGE);
     }

@@ -20,7 +20,9 @@ public interface ApiKeys {
   /** Revokes one for good; false when the person has no such key. */
   boolean revoke(PersonId owner, UUID key, Instant at);
 
-  /** The key with this hash, while it was neither revoked nor has expired and its owner is active. */
+  /**
+   * The key with this hash, while it was neither revoked nor has expired and its owner is active.
+   */
   Optional<Presented> find(TokenHash hash, Instant now);
 
   /** Notes that a key was used. */

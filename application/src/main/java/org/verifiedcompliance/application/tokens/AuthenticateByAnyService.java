@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.verifiedcompliance.application.accounts.SecretTokens;
@@ -83,8 +82,8 @@ public final class AuthenticateByAnyService implements Authenticate {
   private Outcome byKey(String secret) {
     var now = clock.instant();
     return keys.find(secrets.hashOf(secret), now)
-        .filter(found ->
-            found.roles().contains(Role.ORGANISER) || found.roles().contains(Role.ADMIN))
+        .filter(
+            found -> found.roles().contains(Role.ORGANISER) || found.roles().contains(Role.ADMIN))
         .<Outcome>map(found -> {
           noteUse(found.key(), now);
           var roles = found.roles();

@@ -25,7 +25,9 @@ class OwnCalendarTest {
   private final ManageCalendarFeed manage = new ManageCalendarFeed(feeds, secrets, world.clock);
   private final CalendarWriter writer =
       (name, entries) ->
-          entries.stream().map(CalendarEntry::title).collect(Collectors.joining(",", name + ":", ""));
+          entries.stream()
+              .map(CalendarEntry::title)
+              .collect(Collectors.joining(",", name + ":", ""));
   private final ShowOwnCalendar show =
       new ShowOwnCalendarService(
           feeds,

@@ -55,7 +55,8 @@ class DatesTest {
 
   @Test
   void whatIsToComeFollowsEveryChange() {
-    assertThat(starts(15)).containsExactly(start, start.plus(WEEK), start.plus(WEEK.multipliedBy(2)));
+    assertThat(starts(15))
+        .containsExactly(start, start.plus(WEEK), start.plus(WEEK.multipliedBy(2)));
     assertThat(changed(start, new Wish.Cancel("Storm"))).isInstanceOf(Outcome.Changed.class);
     assertThat(starts(8)).containsExactly(start.plus(WEEK));
     assertThat(changed(start, new Wish.Undo())).isInstanceOf(Outcome.Changed.class);
@@ -84,7 +85,8 @@ class DatesTest {
   void whatCannotBeIsRefused() {
     var cancel = new Wish.Cancel(null);
     assertThat(changed(start.plusSeconds(1), cancel)).isInstanceOf(Outcome.NoSuchDate.class);
-    assertThat(changed(start.plusSeconds(1), new Wish.Undo())).isInstanceOf(Outcome.NoSuchDate.class);
+    assertThat(changed(start.plusSeconds(1), new Wish.Undo()))
+        .isInstanceOf(Outcome.NoSuchDate.class);
     assertThat(changed(start.plusSeconds(1), new Wish.Hold(null, null, null, false)))
         .isInstanceOf(Outcome.NoSuchDate.class);
     assertThat(changed(start, new Wish.Hold(null, start, null, false)))

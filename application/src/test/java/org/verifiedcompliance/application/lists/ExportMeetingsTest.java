@@ -52,8 +52,7 @@ class ExportMeetingsTest {
 
     assertThat(out).extracting(each -> each.meeting().id()).isSorted().doesNotHaveDuplicates();
     assertThat(out).hasSize(1_001);
-    assertThat(
-            export(meetings, new MeetingFilter(Set.of("x"), Set.of(), Set.of(), null, false)))
+    assertThat(export(meetings, new MeetingFilter(Set.of("x"), Set.of(), Set.of(), null, false)))
         .isEmpty();
   }
 
@@ -72,8 +71,11 @@ class ExportMeetingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PT1H, FREQ=WEEKLY;BYDAY=TU", "PT1H, FREQ=MONTHLY;BYDAY=1MO", "PT1H,",
-    "PT24H, FREQ=WEEKLY;BYDAY=MO", "PT90S, FREQ=WEEKLY;BYDAY=MO",
+    "PT1H, FREQ=WEEKLY;BYDAY=TU",
+    "PT1H, FREQ=MONTHLY;BYDAY=1MO",
+    "PT1H,",
+    "PT24H, FREQ=WEEKLY;BYDAY=MO",
+    "PT90S, FREQ=WEEKLY;BYDAY=MO",
     "PT1H, FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
   })
   void whatListsHaveNoWordsForIsNotSaid(Duration length, String rule) {
