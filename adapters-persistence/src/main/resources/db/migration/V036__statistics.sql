@@ -7,6 +7,12 @@ CREATE INDEX attendance_session_time ON attendance_session
   USING brin ((coalesce(check_in_at, created_at)) timestamptz_minmax_multi_ops)
   WITH (pages_per_range = 32, autosummarize = on);
 
+-- All that the figures of a meeting rest on: its sessions lie scattered over the table.
+CREATE INDEX attendance_session_figures ON attendance_session (meeting_id)
+  INCLUDE (person_id, status, outcome, created_at, check_in_at, check_in_flag, check_out_at,
+    check_out_flag, closed_at)
+  WHERE meeting_id IS NOT NULL;
+
 CREATE FUNCTION statistic_day_of(at timestamptz) RETURNS date IMMUTABLE LANGUAGE sql AS
   'SELECT (at AT TIME ZONE ''UTC'')::date';
 
