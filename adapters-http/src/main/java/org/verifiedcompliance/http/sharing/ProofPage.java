@@ -71,10 +71,13 @@ final class ProofPage {
   /** Roles are spelled out, since narrow screens show the table as blocks. */
   private Html table() {
     var heads = new ArrayList<Html>();
-    Stream.of(hasWhen() ? "When" : null, hasWhere() ? "Where" : null, "Verdict")
-        .filter(Objects::nonNull)
-        .map(head -> Html.of("<th scope=\"col\" role=\"columnheader\">{}</th>", head))
-        .forEach(heads::add);
+    if (hasWhen()) {
+      heads.add(head("When"));
+    }
+    if (hasWhere()) {
+      heads.add(head("Where"));
+    }
+    heads.add(head("Verdict"));
     return Html.of(
         """
         <table role="table"><caption>What was attended</caption>
@@ -95,6 +98,10 @@ final class ProofPage {
     }
     cells.add(cell(verdict(stay)));
     return Html.of("<tr role=\"row\">{}</tr>\n", Html.join(cells));
+  }
+
+  private static Html head(String word) {
+    return Html.of("<th scope=\"col\" role=\"columnheader\">{}</th>", word);
   }
 
   private static Html cell(Html content) {

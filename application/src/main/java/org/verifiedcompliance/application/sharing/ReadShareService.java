@@ -69,8 +69,9 @@ public final class ReadShareService implements ReadShare {
     var reading = new SharedStays(share, facts(known.values()), meetingsOf(known.values()));
     var stays =
         share.sessions().stream()
-            .filter(shared -> known.containsKey(shared.session()))
-            .map(shared -> reading.stay(shared.shownAs(), known.get(shared.session())))
+            .flatMap(shared ->
+                Stream.ofNullable(known.get(shared.session()))
+                    .map(session -> reading.stay(shared.shownAs(), session)))
             .toList();
     return new SharedProof(share, nameOf(share), stays, clock.instant());
   }

@@ -87,7 +87,6 @@ public final class TokensModule extends AbstractModule {
       UnitOfWork unitOfWork,
       IdGenerator ids,
       InstantSource clock) {
-    return new ApiKeyRoutes(
-        new ManageApiKeys(keys, secrets, audit, unitOfWork, ids, clock), clock);
+    return new ApiKeyRoutes(new ManageApiKeys(keys, secrets, audit, unitOfWork, ids, clock), clock);
   }
 }

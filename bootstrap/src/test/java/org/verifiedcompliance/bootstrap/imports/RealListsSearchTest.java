@@ -53,9 +53,7 @@ class RealListsSearchTest {
 
     LOG.info("{} of {} misspelt names are not in the first 3", missed.size(), names.size());
     assertThat(missed.size()).as("%s", missed).isLessThan(names.size() / 20);
-    database
-        .jdbi()
-        .useHandle(handle -> handle.execute("DROP EXTENSION IF EXISTS pg_trgm CASCADE"));
+    database.jdbi().useHandle(handle -> handle.execute("DROP EXTENSION IF EXISTS pg_trgm CASCADE"));
     assertThat(missed(names)).isEqualTo(missed);
   }
 

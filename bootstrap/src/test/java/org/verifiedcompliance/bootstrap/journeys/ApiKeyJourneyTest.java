@@ -107,7 +107,8 @@ class ApiKeyJourneyTest {
         new String[] {"active = false", "roles = '{MEMBER}'", "created_at = created_at"}) {
       var email = wired.account("organiser");
       var until = wired.clock().instant().plus(Duration.ofHours(1));
-      var wish = body("\"meetings:read\"").replace("{\"l", "{\"expires_at\": \"" + until + "\", \"l");
+      var wish =
+          body("\"meetings:read\"").replace("{\"l", "{\"expires_at\": \"" + until + "\", \"l");
       var key = program(ok(wired.signIn(email).post("/api-keys", wish)).json());
       ok(key.get("/meetings/my-meetings"));
       if (change.startsWith("created")) {
@@ -134,7 +135,8 @@ class ApiKeyJourneyTest {
     for (var scopes : new String[] {"", "\"x\"", "\"meetings:read\", \"meetings:read\""}) {
       assertThat(owner.post("/api-keys", body(scopes)).badFields()).containsExactly("scopes");
     }
-    var past = body("\"meetings:read\"").replace("{\"l", "{\"expires_at\": \"2020-01-01T00:00:00Z\", \"l");
+    var past =
+        body("\"meetings:read\"").replace("{\"l", "{\"expires_at\": \"2020-01-01T00:00:00Z\", \"l");
     assertThat(owner.post("/api-keys", past).badFields()).containsExactly("expires_at");
   }
 

@@ -58,8 +58,7 @@ final class Browser implements AutoCloseable {
 
   /** Shows the page on a screen of this width, in the light or in the dark. */
   void show(String url, int width, boolean dark) {
-    var scheme =
-        Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+    var scheme = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", width < 600));

@@ -40,7 +40,6 @@ class ExportJourneyTest {
     assertThat(server.member("eve").get("/meetings/export.geojson").text())
         .contains("Known")
         .doesNotContain("Secret");
-    assertThat(bob.get("/meetings/export.geojson?mine=true").text())
-        .contains("Known", "Secret");
+    assertThat(bob.get("/meetings/export.geojson?mine=true").text()).contains("Known", "Secret");
   }
 }

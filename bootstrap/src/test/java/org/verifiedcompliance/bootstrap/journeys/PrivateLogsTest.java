@@ -64,6 +64,11 @@ class PrivateLogsTest {
     signedIn.delete("/me/consent");
     var unwanted = signedIn.post(session + "/check-in", fix());
     signedIn.get("/contacts/" + registered.json().get("user_id").asString() + "/export");
+    var share = Links.made(signedIn, session.substring("/sessions/".length()), "");
+    var token = share.get("public_token").asString();
+    wired.anonymous().get(share.get("share_url").asString());
+    wired.anonymous().get(share.get("qr_url").asString());
+    wired.anonymous().get("/public/" + token + "x");
     signedIn.get("/meetings/nearby?lat=47.1234567&lng=8.7654321");
     signedIn.get("/auth/me?access_token=" + access);
     wired.anonymous().bearing(access + "x").get("/auth/me");
@@ -82,6 +87,7 @@ class PrivateLogsTest {
     assertThat(log.toString(StandardCharsets.UTF_8))
         .doesNotContainIgnoringCase("canary")
         .doesNotContain("47.12", "8.765", "471234567", "87654321")
+        .doesNotContain(token)
         .doesNotContain(access.substring(access.lastIndexOf('.')), refresh)
         .doesNotContain(refreshed.json().get("refresh_token").asString())
         .doesNotContain("$argon2id$");

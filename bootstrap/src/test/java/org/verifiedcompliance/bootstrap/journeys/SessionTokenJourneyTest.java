@@ -62,12 +62,12 @@ class SessionTokenJourneyTest {
     var before = events(other);
 
     for (var verb : new String[] {"check-in", "check-out", "presence"}) {
-      isRefused(
-          phone.post("/sessions/" + other + "/" + verb, honest()), 403, "another-session");
+      isRefused(phone.post("/sessions/" + other + "/" + verb, honest()), 403, "another-session");
     }
     isRefused(phone.get("/sessions/" + other), 403, "another-session");
     isRefused(phone.post("/sessions/" + session + "/end", "{}"), 403, "not-with-session-token");
-    for (var path : new String[] {"/auth/me", "/sessions/history", "/sessions/active", "/api-keys"}) {
+    for (var path :
+        new String[] {"/auth/me", "/sessions/history", "/sessions/active", "/api-keys"}) {
       isRefused(phone.get(path), 401, "invalid-token");
     }
     isRefused(phone.post("/auth/ws-ticket"), 401, "invalid-token");
@@ -109,8 +109,7 @@ class SessionTokenJourneyTest {
     var body = "{\"session_id\": \"%s\"}";
     var bob = wired.member("Bob");
 
-    isRefused(
-        bob.post("/auth/session-token", body.formatted(session)), 404, "session-not-found");
+    isRefused(bob.post("/auth/session-token", body.formatted(session)), 404, "session-not-found");
     isRefused(
         bob.post("/auth/session-token", body.formatted(UUID.randomUUID())),
         404,
@@ -153,7 +152,10 @@ class SessionTokenJourneyTest {
             .database()
             .jdbi()
             .withHandle(handle ->
-                handle.createQuery("SELECT t::text FROM session_token t").mapTo(String.class).list());
+                handle
+                    .createQuery("SELECT t::text FROM session_token t")
+                    .mapTo(String.class)
+                    .list());
 
     assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(token));
   }

@@ -30,7 +30,11 @@ class TokenKindsTest {
     tokens.put("session", one(owner.post("/auth/session-token", of), "session_token"));
     tokens.put("ticket", one(owner.post("/auth/ws-ticket"), "ticket"));
     tokens.put("key", one(owner.post("/api-keys", key), "api_key"));
-    tokens.put("kiosk", one(owner.post("/meetings/" + meeting + "/kiosks", "{\"label\": \"Door\"}"), "kiosk_token"));
+    tokens.put(
+        "kiosk",
+        one(
+            owner.post("/meetings/" + meeting + "/kiosks", "{\"label\": \"Door\"}"),
+            "kiosk_token"));
     return tokens;
   }
 
