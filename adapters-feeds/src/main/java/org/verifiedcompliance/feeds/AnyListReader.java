@@ -12,11 +12,14 @@ public final class AnyListReader implements MeetingListReader {
   private static final int HEAD = 64;
 
   private final MeetingListReader json;
+  private final MeetingListReader geoJson;
   private final MeetingListReader calendars;
 
   /** Reads lists by these. */
-  public AnyListReader(MeetingListReader json, MeetingListReader calendars) {
+  public AnyListReader(
+      MeetingListReader json, MeetingListReader geoJson, MeetingListReader calendars) {
     this.json = json;
+    this.geoJson = geoJson;
     this.calendars = calendars;
   }
 
@@ -25,19 +28,23 @@ public final class AnyListReader implements MeetingListReader {
     try {
       var head = list.readNBytes(HEAD);
       var whole = new SequenceInputStream(new ByteArrayInputStream(head), list);
-      return isCalendar(head) ? calendars.read(whole) : json.read(whole);
+      return switch (first(head)) {
+        case 'B', 'b' -> calendars.read(whole);
+        case '{' -> geoJson.read(whole);
+        default -> json.read(whole);
+      };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** After a byte order mark and blanks. */
-  private static boolean isCalendar(byte[] head) {
+  private static char first(byte[] head) {
     for (var octet : head) {
       if (octet > ' ') {
-        return octet == 'B' || octet == 'b';
+        return (char) octet;
       }
     }
-    return false;
+    return ' ';
   }
 }

@@ -6,14 +6,14 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of an entry, whatever they are: numbers read as text, nothing throws. */
-record GuideFields(JsonNode node) {
+public record GuideFields(JsonNode node) {
   /** The field as one line of clean text; nothing when absent, blank or not a single value. */
-  Optional<String> text(String field) {
+  public Optional<String> text(String field) {
     return Optional.ofNullable(node.get(field)).flatMap(GuideFields::text);
   }
 
   /** The texts of a field that is an array or a list with commas. */
-  List<String> texts(String field) {
+  public List<String> texts(String field) {
     var value = node.get(field);
     if (value == null) {
       return List.of();
@@ -28,9 +28,17 @@ record GuideFields(JsonNode node) {
   }
 
   /** Whether the field says anything, sense or nonsense. */
-  boolean has(String field) {
+  public boolean has(String field) {
     var value = node.get(field);
     return value != null && !value.isNull() && !(value.isString() && value.asString().isBlank());
+  }
+
+  /** The field as a finite number. */
+  public Optional<Double> number(String field) {
+    return Optional.ofNullable(node.get(field))
+        .filter(JsonNode::isNumber)
+        .map(JsonNode::doubleValue)
+        .filter(Double::isFinite);
   }
 
   private static Optional<String> text(JsonNode value) {

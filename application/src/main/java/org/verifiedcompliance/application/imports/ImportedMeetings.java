@@ -15,18 +15,21 @@ final class ImportedMeetings {
 
   static Meeting create(MeetingId id, Candidate candidate, Meters radius, Instant now) {
     var listed = candidate.listed();
+    var details = listed.details();
     return new Meeting(
         id,
         listed.name(),
-        null,
+        details == null ? null : details.description(),
         listed.address(),
         listed.place(),
-        new CircleFence(listed.place(), radius),
+        details == null
+            ? new CircleFence(listed.place(), radius)
+            : details.fence(listed.place(), radius),
         WeeklySchedules.from(listed, candidate.zone(), now),
         null,
         true,
         listed.tags(),
-        null,
+        details == null ? null : details.meetingType(),
         true,
         null,
         null,
@@ -47,26 +50,42 @@ final class ImportedMeetings {
   private static Meeting as(
       Meeting existing, Candidate candidate, Instant now, Instant updatedAt, long version) {
     var listed = candidate.listed();
+    var details = listed.details();
     return new Meeting(
         existing.id(),
         listed.name(),
-        existing.description(),
+        details == null ? existing.description() : details.description(),
         listed.address(),
         listed.place(),
-        existing.place().equals(listed.place())
-            ? existing.fence()
-            : moved(existing.fence(), listed),
+        fence(existing, listed),
         WeeklySchedules.keep(existing.schedule(), listed, candidate.zone(), now),
         existing.maxParticipants(),
         existing.isPublic(),
         listed.tags(),
-        existing.meetingType(),
+        details == null ? existing.meetingType() : details.meetingType(),
         existing.isActive(),
         existing.qrCode(),
         existing.createdBy(),
         existing.createdAt(),
         updatedAt,
         version);
+  }
+
+  private static Fence fence(Meeting existing, ListedMeeting listed) {
+    var details = listed.details();
+    if (details != null) {
+      return details.fence(listed.place(), radius(existing.fence()));
+    }
+    return existing.place().equals(listed.place())
+        ? existing.fence()
+        : moved(existing.fence(), listed);
+  }
+
+  private static Meters radius(Fence fence) {
+    return switch (fence) {
+      case CircleFence circle -> circle.radius();
+      case PolygonFence _ -> CircleFence.DEFAULT_RADIUS;
+    };
   }
 
   /** What somebody drew on the map stays where it was drawn. */

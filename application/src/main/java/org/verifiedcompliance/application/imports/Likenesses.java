@@ -12,7 +12,7 @@ import java.util.Locale;
 /** Short stand-ins for what a list says of a meeting: the first 128 bits of SHA-256, in hex. */
 final class Likenesses {
   private static final int LENGTH = 32;
-  private static final String NO_DATES = "";
+  private static final String NOTHING = "";
 
   private Likenesses() {}
 
@@ -39,12 +39,18 @@ final class Likenesses {
             meeting.length(),
             zone,
             meeting.tags(),
-            dates(meeting)));
+            dates(meeting),
+            details(meeting)));
   }
 
   /** Nothing for weekly meetings, so that what was stored of them before counts on. */
   private static Object dates(ListedMeeting meeting) {
-    return meeting.dates() == null ? NO_DATES : meeting.dates();
+    return meeting.dates() == null ? NOTHING : meeting.dates();
+  }
+
+  private static String details(ListedMeeting meeting) {
+    var details = meeting.details();
+    return details == null ? NOTHING : details.text();
   }
 
   private static List<Integer> place(ListedMeeting meeting) {
@@ -55,7 +61,7 @@ final class Likenesses {
   private static String digest(List<?> parts) {
     var text = new StringBuilder();
     for (var part : parts) {
-      if (NO_DATES.equals(part)) {
+      if (NOTHING.equals(part)) {
         continue;
       }
       text.append(part.toString().length()).append(':').append(part);

@@ -13,8 +13,15 @@ final class WeeklySchedules {
   private WeeklySchedules() {}
 
   /** The schedule as it is if it says the same, else a new one from the day of the instant on. */
-  static MeetingSchedule keep(
+  static @Nullable MeetingSchedule keep(
       @Nullable MeetingSchedule existing, ListedMeeting listed, ZoneId zone, Instant now) {
+    if (isUnscheduled(listed)) {
+      return null;
+    }
+    if (listed.details() != null && existing != null && listed.dates() != null) {
+      // formats with details do not tell of single dates
+      return listed.dates().in(zone, listed.length()).with(existing.changes());
+    }
     if (listed.dates() instanceof ListedDates dates) {
       return dates.in(zone, listed.length());
     }
@@ -24,7 +31,10 @@ final class WeeklySchedules {
   }
 
   /** From the first of the meeting's days on which its time exists on the clock. */
-  static MeetingSchedule from(ListedMeeting listed, ZoneId zone, Instant now) {
+  static @Nullable MeetingSchedule from(ListedMeeting listed, ZoneId zone, Instant now) {
+    if (isUnscheduled(listed)) {
+      return null;
+    }
     if (listed.dates() instanceof ListedDates dates) {
       return dates.in(zone, listed.length());
     }
@@ -34,6 +44,11 @@ final class WeeklySchedules {
     }
     var start = day.atTime(listed.time()).atZone(zone).toInstant();
     return new MeetingSchedule(start, listed.length(), zone, rule(listed));
+  }
+
+  private static boolean isUnscheduled(ListedMeeting listed) {
+    var details = listed.details();
+    return details != null && !details.isScheduled();
   }
 
   private static boolean isSkipped(ListedMeeting listed, LocalDate day, ZoneId zone) {

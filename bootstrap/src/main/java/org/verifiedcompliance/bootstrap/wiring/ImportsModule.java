@@ -18,6 +18,7 @@ import org.verifiedcompliance.domain.meetings.VenueTimeZones;
 import org.verifiedcompliance.feeds.AnyListReader;
 import org.verifiedcompliance.feeds.MeetingGuideReader;
 import org.verifiedcompliance.feeds.calendars.IcsReader;
+import org.verifiedcompliance.feeds.geojson.GeoJsonReader;
 import org.verifiedcompliance.geo.zones.TimeshapeTimeZones;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.imports.ImportRoutes;
@@ -44,7 +45,9 @@ public final class ImportsModule extends AbstractModule {
     var imports =
         new ImportMeetingsService(
             new AnyListReader(
-                new MeetingGuideReader(defaults.length()), new IcsReader(defaults.length())),
+                new MeetingGuideReader(defaults.length()),
+                new GeoJsonReader(defaults.length()),
+                new IcsReader(defaults.length())),
             timeZones,
             meetings,
             origins,

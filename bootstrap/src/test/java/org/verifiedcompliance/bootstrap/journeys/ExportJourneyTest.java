@@ -28,6 +28,35 @@ class ExportJourneyTest {
   }
 
   @Test
+  void featuresThatGoOutAndInAgainChangeNothing() {
+    var features =
+        """
+        {"type": "FeatureCollection", "features": [
+          {"type": "Feature", "id": "hall", "properties": {"name": "Hall", "radius_m": 90,
+            "start_time": "2026-03-03T18:00:00Z", "timezone": "Europe/Berlin",
+            "recurrence": "FREQ=MONTHLY;BYDAY=1TU", "tags": ["geo"], "meeting_type": "support"},
+           "geometry": {"type": "Point", "coordinates": [13.4, 52.5]}},
+          {"type": "Feature", "id": "campus", "properties": {"name": "Campus"},
+           "geometry": {"type": "Polygon", "coordinates":
+             [[[13.4, 52.5], [13.402, 52.5], [13.402, 52.502], [13.4, 52.502], [13.4, 52.5]]]}},
+          {"type": "Feature", "properties": {}, "geometry": null}]}
+        """;
+    var first = server.admin().post("/admin/imports?source=geo", features).json();
+    assertThat(first.get("created").intValue()).isEqualTo(2);
+    assertThat(first.get("refused").intValue()).isEqualTo(1);
+    var out = server.member("Kim").get("/meetings/export.geojson?source=geo").text();
+
+    for (var list : new String[] {features, out}) {
+      var again = server.admin().post("/admin/imports?source=geo", list).json();
+      assertThat(again.get("unchanged").intValue()).describedAs(again.toString()).isEqualTo(2);
+      assertThat(again.get("changed").intValue()).isZero();
+    }
+    assertThat(server.member("Kim").get("/meetings/export.geojson?source=geo").text())
+        .isEqualTo(out)
+        .contains("Polygon", "FREQ=MONTHLY;BYDAY=1TU");
+  }
+
+  @Test
   void onlyWhatIsPublicOrOnesOwnGoesOut() {
     var bob = server.member("Bob");
     bob.post("/meetings", "{\"name\": \"Secret\", \"lat\": 1, \"lng\": 1, \"is_public\": false}");
