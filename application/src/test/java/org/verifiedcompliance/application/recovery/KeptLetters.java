@@ -1,0 +1,63 @@
+package org.verifiedcompliance.application.recovery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.verifiedcompliance.application.mail.Mail;
+import org.verifiedcompliance.application.mail.MailOutbox;
+import org.verifiedcompliance.application.mail.WaitingMail;
+
+/** An outbox in a list. */
+public final class KeptLetters implements MailOutbox {
+  private static final Pattern SECRET = Pattern.compile("(?m)^([A-Za-z0-9_-]{43}|[0-9]{6})$");
+
+  private final List<WaitingMail> waiting = new ArrayList<>();
+  private final List<Instant> due = new ArrayList<>();
+
+  @Override
+  public void put(Mail mail, Instant usefulUntil, Instant now) {
+    waiting.add(new WaitingMail(mail, 0, now, usefulUntil));
+    due.add(now);
+  }
+
+  @Override
+  public List<WaitingMail> claim(Instant now, Instant leasedUntil, int most) {
+    var claimed = new ArrayList<WaitingMail>();
+    for (var i = 0; i < waiting.size() && claimed.size() < most; i++) {
+      if (!due.get(i).isAfter(now)) {
+        var old = waiting.get(i);
+        var next = new WaitingMail(old.mail(), old.tries() + 1, old.since(), old.usefulUntil());
+        waiting.set(i, next);
+        due.set(i, leasedUntil);
+        claimed.add(next);
+      }
+    }
+    return claimed;
+  }
+
+  @Override
+  public void settle(WaitingMail mail) {
+    due.remove(waiting.indexOf(mail));
+    waiting.remove(mail);
+  }
+
+  @Override
+  public void postpone(WaitingMail mail, Instant until) {
+    due.set(waiting.indexOf(mail), until);
+  }
+
+  /** The subjects of what waits, in order. */
+  public List<String> subjects() {
+    return waiting.stream().map(letter -> letter.mail().subject()).toList();
+  }
+
+  /** What stands alone on a line of the last letter. */
+  public String lastSecret() {
+    var found = SECRET.matcher(waiting.getLast().mail().text());
+    if (!found.find()) {
+      throw new AssertionError("no secret in the last letter");
+    }
+    return found.group(1);
+  }
+}
