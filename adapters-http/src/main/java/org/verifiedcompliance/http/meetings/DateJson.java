@@ -1,8 +1,10 @@
 package org.verifiedcompliance.http.meetings;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.meetings.DateChange;
+import org.verifiedcompliance.domain.meetings.DateChanges;
 import org.verifiedcompliance.domain.meetings.MeetingDate;
 
 /**
@@ -32,5 +34,10 @@ record DateJson(
 
   static DateJson of(DateChange change) {
     return of(MeetingDate.of(change));
+  }
+
+  /** The exceptions to a rule, in their order. */
+  static List<DateJson> listOf(DateChanges changes) {
+    return changes.list().stream().map(DateJson::of).toList();
   }
 }

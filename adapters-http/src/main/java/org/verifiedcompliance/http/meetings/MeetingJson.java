@@ -101,9 +101,7 @@ record MeetingJson(
         schedule == null ? null : schedule.zone().getId(),
         schedule == null ? null : schedule.recurrence(),
         view.nextStart(),
-        schedule == null
-            ? List.of()
-            : schedule.changes().list().stream().map(DateJson::of).toList(),
+        schedule == null ? List.of() : DateJson.listOf(schedule.changes()),
         meeting.maxParticipants(),
         meeting.isPublic(),
         meeting.tags(),

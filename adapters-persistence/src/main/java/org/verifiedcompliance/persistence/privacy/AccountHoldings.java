@@ -12,10 +12,8 @@ final class AccountHoldings {
   private static final String EVENTS =
       "event_id IN (SELECT id FROM account_event WHERE person_id = :person)";
 
-  private AccountHoldings() {}
-
-  static List<Holding> all() {
-    return List.of(
+  static final List<Holding> ALL =
+    List.of(
         of("login_failure")
             .erasedWhere(
                 """
@@ -55,7 +53,8 @@ final class AccountHoldings {
                 FROM audit_event WHERE actor_id = :person AND person_id IS DISTINCT FROM :person
                 """)
             .because("stays: who did what, by ids; of others only what was done is shown"));
-  }
+
+  private AccountHoldings() {}
 
   /** At the end, since all else hangs on them. */
   static List<Holding> last() {

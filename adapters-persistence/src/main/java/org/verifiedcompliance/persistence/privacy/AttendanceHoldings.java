@@ -24,10 +24,8 @@ final class AttendanceHoldings {
           AND m.created_by IS NULL AND NOT m.is_public AND NOT m.is_active))
       """;
 
-  private AttendanceHoldings() {}
-
-  static List<Holding> all() {
-    return List.of(
+  static final List<Holding> ALL =
+    List.of(
         of("session_watch").erasedWhere(SESSIONS).because("when to look at a session"),
         of("attendance_session")
             .shownBy(
@@ -70,5 +68,7 @@ final class AttendanceHoldings {
         of("venue_code_use").shownBut("person_id", MINE).erasedWhere(MINE),
         of("venue_code_miss").shownBut("person_id", MINE).erasedWhere(MINE),
         of("operation").shownBut("person_id,fingerprint", MINE).erasedWhere(MINE));
-  }
+
+  private AttendanceHoldings() {}
+
 }

@@ -8,10 +8,8 @@ import java.util.List;
 final class ExchangeHoldings {
   private static final String MINE = "person_id = :person";
 
-  private ExchangeHoldings() {}
-
-  static List<Holding> all() {
-    return List.of(
+  static final List<Holding> ALL =
+    List.of(
         of("person_edition")
             .shownBy(
                 """
@@ -60,5 +58,7 @@ final class ExchangeHoldings {
                 "n,network", "share_id IN (SELECT id FROM share WHERE person_id = :person)"),
         of("change").because("stays: names things by ids and says nothing of them"),
         of("erased_person").because("stays: that there was a person"));
-  }
+
+  private ExchangeHoldings() {}
+
 }

@@ -9,10 +9,10 @@ final class Holdings {
 
   static List<Holding> all() {
     return Stream.of(
-            AccountHoldings.all(),
-            ExchangeHoldings.all(),
+            AccountHoldings.ALL,
+            ExchangeHoldings.ALL,
             MeetingHoldings.all(),
-            AttendanceHoldings.all(),
+            AttendanceHoldings.ALL,
             AccountHoldings.last(),
             others())
         .flatMap(List::stream)
