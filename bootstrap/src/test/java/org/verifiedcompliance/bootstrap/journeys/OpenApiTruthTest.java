@@ -54,6 +54,7 @@ class OpenApiTruthTest {
     Administration.walk(wired);
 
     assertThat(wired.contract().neverSucceeded()).isEmpty();
+    AuditedOperations.check(wired);
   }
 
   private static void firstAdmin() {
