@@ -144,7 +144,7 @@ public record AppConfig(
   public static AppConfig read(Map<String, String> environment, Map<String, String> file) {
     var values = SettingValues.read(environment, file);
     AttendanceRules.refuseContradictions(values);
-    refuseContradictions(values);
+    Contradictions.refuse(values);
     values.check();
     return new AppConfig(
         web(values),
@@ -231,16 +231,6 @@ public record AppConfig(
       return AttendanceRules.of(values);
     } catch (IllegalArgumentException contradiction) {
       throw new InvalidSettings(List.of("GPS_*: " + contradiction.getMessage()));
-    }
-  }
-
-  private static void refuseContradictions(SettingValues values) {
-    var isPublic = values.find(Settings.PUBLIC_URL).map(URI::getScheme).filter("https"::equals);
-    if (isPublic.isPresent() && values.find(Settings.TEST_CLOCK).orElse(false)) {
-      values.reject("TEST_CLOCK=true: allowed is false while PUBLIC_URL starts with https://");
-    }
-    if (values.find(Settings.SMTP_URL).isPresent() && values.find(Settings.EMAIL_FROM).isEmpty()) {
-      values.reject("EMAIL_FROM: must be set together with SMTP_URL");
     }
   }
 

@@ -4,13 +4,11 @@ import com.google.inject.Exposed;
 import com.google.inject.PrivateModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.accounts.FirstAdminTokens;
 import org.verifiedcompliance.application.audited.AuditedFamilyDevices;
 import org.verifiedcompliance.application.audited.AuditedKiosks;
-import org.verifiedcompliance.application.audited.AuditedMeetings;
 import org.verifiedcompliance.application.audited.AuditedPeople;
 import org.verifiedcompliance.application.audited.AuditedPolicies;
 import org.verifiedcompliance.application.audited.AuditedSessions;
@@ -18,22 +16,12 @@ import org.verifiedcompliance.application.audited.Together;
 import org.verifiedcompliance.application.auth.LoginFailures;
 import org.verifiedcompliance.application.auth.LoginLimits;
 import org.verifiedcompliance.application.auth.SignIns;
-import org.verifiedcompliance.application.dates.DatedMeetings;
-import org.verifiedcompliance.application.dates.Foresight;
-import org.verifiedcompliance.application.dates.UpcomingDates;
-import org.verifiedcompliance.application.imports.MeetingOrigins;
-import org.verifiedcompliance.application.lists.MeetingPages;
 import org.verifiedcompliance.application.sessions.ReportTraces;
 import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.domain.codes.VenueCodeUses;
-import org.verifiedcompliance.domain.finding.MeetingTexts;
-import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.kiosks.Kiosks;
-import org.verifiedcompliance.domain.meetings.Meetings;
-import org.verifiedcompliance.domain.meetings.NearbyIndex;
-import org.verifiedcompliance.domain.meetings.Occurrences;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.policies.Policies;
 import org.verifiedcompliance.domain.policies.PolicyTexts;
@@ -42,7 +30,6 @@ import org.verifiedcompliance.domain.sessions.Attendees;
 import org.verifiedcompliance.domain.sessions.DueSessions;
 import org.verifiedcompliance.domain.sessions.FamilyDevices;
 import org.verifiedcompliance.domain.sessions.Sessions;
-import org.verifiedcompliance.persistence.Announcements;
 import org.verifiedcompliance.persistence.Database;
 import org.verifiedcompliance.persistence.DatabaseHealth;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
@@ -51,15 +38,7 @@ import org.verifiedcompliance.persistence.accounts.JdbiFirstAdminTokens;
 import org.verifiedcompliance.persistence.auth.JdbiLoginFailures;
 import org.verifiedcompliance.persistence.auth.JdbiSignIns;
 import org.verifiedcompliance.persistence.codes.JdbiVenueCodeUses;
-import org.verifiedcompliance.persistence.dates.JdbiUpcomingDates;
-import org.verifiedcompliance.persistence.imports.JdbiMeetingOrigins;
 import org.verifiedcompliance.persistence.kiosks.JdbiKiosks;
-import org.verifiedcompliance.persistence.meetings.JdbiMeetingPages;
-import org.verifiedcompliance.persistence.meetings.JdbiMeetingPlaces;
-import org.verifiedcompliance.persistence.meetings.JdbiMeetingTexts;
-import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
-import org.verifiedcompliance.persistence.meetings.JdbiNearbyMeetings;
-import org.verifiedcompliance.persistence.meetings.ListeningNearbyMeetings;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
 import org.verifiedcompliance.persistence.policies.JdbiPolicies;
 import org.verifiedcompliance.persistence.policies.JdbiPolicyTexts;
@@ -145,63 +124,6 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   Reviews reviews(Jdbi jdbi) {
     return new JdbiReviews(jdbi);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  UpcomingDates upcomingDates(Jdbi jdbi) {
-    return new JdbiUpcomingDates(jdbi);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  Foresight foresight(Occurrences occurrences, InstantSource clock) {
-    return new Foresight(occurrences, clock);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  Meetings meetings(
-      Jdbi jdbi,
-      UpcomingDates dates,
-      Foresight foresight,
-      UnitOfWork unitOfWork,
-      Together together) {
-    var kept = new AuditedMeetings(new JdbiMeetings(jdbi), together);
-    return new DatedMeetings(kept, dates, foresight, unitOfWork);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  MeetingPages meetingPages(Jdbi jdbi) {
-    return new JdbiMeetingPages(jdbi);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  MeetingTexts meetingTexts(Jdbi jdbi) {
-    return new JdbiMeetingTexts(jdbi);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  MeetingOrigins meetingOrigins(Jdbi jdbi) {
-    return new JdbiMeetingOrigins(jdbi);
-  }
-
-  @Provides
-  @Singleton
-  @Exposed
-  ListeningNearbyMeetings nearby(
-      Jdbi jdbi, NearbyIndex index, Geodesic geodesic, Announcements announcements) {
-    return new ListeningNearbyMeetings(
-        index, new JdbiNearbyMeetings(jdbi, geodesic), new JdbiMeetingPlaces(jdbi), announcements);
   }
 
   @Provides

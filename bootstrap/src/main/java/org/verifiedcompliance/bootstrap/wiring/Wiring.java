@@ -40,6 +40,7 @@ public final class Wiring {
         new TimeModule(clock),
         new DatabaseModule(storage),
         new ExchangeStoresModule(storage),
+        new MeetingStoresModule(storage),
         new AnnouncementsModule(storage, config.tokens()),
         new AuditModule(),
         new HttpModule(config.web()),
