@@ -46,7 +46,8 @@ final class FeatureEntry {
     return new ListEntry.Usable(meeting(slug, name, where, when), findings.remarks());
   }
 
-  private ListedMeeting meeting(String slug, String name, FeatureShape where, FeatureTimes.When when) {
+  private ListedMeeting meeting(
+      String slug, String name, FeatureShape where, FeatureTimes.When when) {
     return new ListedMeeting(
         number,
         slug,

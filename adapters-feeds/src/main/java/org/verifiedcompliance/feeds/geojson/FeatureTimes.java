@@ -86,7 +86,8 @@ final class FeatureTimes {
     if (length.isPositive() && length.compareTo(MeetingLimits.LENGTH) <= 0) {
       return length;
     }
-    findings.remark("bad-end-time", "It ends before it starts or too late; the usual end was taken.");
+    findings.remark(
+        "bad-end-time", "It ends before it starts or too late; the usual end was taken.");
     return usual;
   }
 
@@ -94,7 +95,8 @@ final class FeatureTimes {
     try {
       return fields.text(field).map(text -> OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeParseException e) {
-      findings.problem("bad-time", "Its %s is no time such as 2026-03-01T18:00:00Z.".formatted(field));
+      findings.problem(
+          "bad-time", "Its %s is no time such as 2026-03-01T18:00:00Z.".formatted(field));
       return Optional.empty();
     }
   }

@@ -35,11 +35,12 @@ class GeoJsonReaderTest {
   @Test
   void aPointWithTimesIsAWeeklyMeeting() {
     var entry =
-        at("""
-           {"name": "Hope", "start_time": "2026-03-02T18:00:00Z", "timezone": "Europe/Berlin",
-            "end_time": "2026-03-02T19:30:00Z", "recurrence": "FREQ=WEEKLY;BYDAY=MO",
-            "tags": ["open"], "radius_m": 80, "description": "Talk"}
-           """);
+        at(
+            """
+            {"name": "Hope", "start_time": "2026-03-02T18:00:00Z", "timezone": "Europe/Berlin",
+             "end_time": "2026-03-02T19:30:00Z", "recurrence": "FREQ=WEEKLY;BYDAY=MO",
+             "tags": ["open"], "radius_m": 80, "description": "Talk"}
+            """);
 
     var meeting = ((ListEntry.Usable) entry).meeting();
     assertThat(meeting.slug()).isEqualTo("7");

@@ -13,46 +13,46 @@ final class AccountHoldings {
       "event_id IN (SELECT id FROM account_event WHERE person_id = :person)";
 
   static final List<Holding> ALL =
-    List.of(
-        of("login_failure")
-            .erasedWhere(
-                """
-                email_hash = (SELECT sha256(convert_to(email, 'UTF8')) FROM person
-                  WHERE id = :person)\
-                """)
-            .because("counts the tries of whoever knew the address"),
-        of("refresh_token").erasedWhere(SIGN_INS).because("hashes of secrets"),
-        of("socket_ticket").erasedWhere(MINE).because("hashes of secrets, for half a minute"),
-        of("session_token").erasedWhere(MINE).because("hashes of secrets, for a day"),
-        of("api_key").shownBut("owner_id,hash", "owner_id = :person"),
-        of("sign_in").shownBut("person_id", MINE).erasedWhere(MINE),
-        of("account_event_address").shownBut("", EVENTS).erasedWhere(EVENTS),
-        of("account_event")
-            .shownBut("person_id", MINE)
-            .because("stays: what happened, to an id and nothing more"),
-        of("one_time_secret").shownBut("person_id,hash", MINE),
-        of("wrong_password").shownBut("person_id", MINE),
-        of("verified_email").shownBut("person_id", MINE),
-        of("second_factor").shownBut("person_id,sealed,last_step", MINE),
-        of("recovery_code").because("hashes of secrets"),
-        of("seen_device").shownBut("person_id,hash", MINE),
-        of("consent_record")
-            .shownBut("n,person_id", MINE)
-            .because("stays: that there was a consent, of an id and nothing more"),
-        of("audit_event")
-            .shownBy(
-                """
-                SELECT jsonb_build_object('at', at, 'action', action,
-                  'by_self', actor_id IS NOT DISTINCT FROM :person,
-                  'about_self', person_id IS NOT DISTINCT FROM :person,
-                  'network', CASE WHEN actor_id = :person THEN network END)
-                FROM audit_event WHERE person_id = :person
-                UNION ALL
-                SELECT jsonb_build_object('at', at, 'action', action, 'by_self', true,
-                  'about_self', false, 'network', network)
-                FROM audit_event WHERE actor_id = :person AND person_id IS DISTINCT FROM :person
-                """)
-            .because("stays: who did what, by ids; of others only what was done is shown"));
+      List.of(
+          of("login_failure")
+              .erasedWhere(
+                  """
+                  email_hash = (SELECT sha256(convert_to(email, 'UTF8')) FROM person
+                    WHERE id = :person)\
+                  """)
+              .because("counts the tries of whoever knew the address"),
+          of("refresh_token").erasedWhere(SIGN_INS).because("hashes of secrets"),
+          of("socket_ticket").erasedWhere(MINE).because("hashes of secrets, for half a minute"),
+          of("session_token").erasedWhere(MINE).because("hashes of secrets, for a day"),
+          of("api_key").shownBut("owner_id,hash", "owner_id = :person"),
+          of("sign_in").shownBut("person_id", MINE).erasedWhere(MINE),
+          of("account_event_address").shownBut("", EVENTS).erasedWhere(EVENTS),
+          of("account_event")
+              .shownBut("person_id", MINE)
+              .because("stays: what happened, to an id and nothing more"),
+          of("one_time_secret").shownBut("person_id,hash", MINE),
+          of("wrong_password").shownBut("person_id", MINE),
+          of("verified_email").shownBut("person_id", MINE),
+          of("second_factor").shownBut("person_id,sealed,last_step", MINE),
+          of("recovery_code").because("hashes of secrets"),
+          of("seen_device").shownBut("person_id,hash", MINE),
+          of("consent_record")
+              .shownBut("n,person_id", MINE)
+              .because("stays: that there was a consent, of an id and nothing more"),
+          of("audit_event")
+              .shownBy(
+                  """
+                  SELECT jsonb_build_object('at', at, 'action', action,
+                    'by_self', actor_id IS NOT DISTINCT FROM :person,
+                    'about_self', person_id IS NOT DISTINCT FROM :person,
+                    'network', CASE WHEN actor_id = :person THEN network END)
+                  FROM audit_event WHERE person_id = :person
+                  UNION ALL
+                  SELECT jsonb_build_object('at', at, 'action', action, 'by_self', true,
+                    'about_self', false, 'network', network)
+                  FROM audit_event WHERE actor_id = :person AND person_id IS DISTINCT FROM :person
+                  """)
+              .because("stays: who did what, by ids; of others only what was done is shown"));
 
   private AccountHoldings() {}
 

@@ -23,8 +23,7 @@ public interface ApiKeysContract {
 
   private static ApiKey key(PersonId owner, Instant at, @Nullable Instant expiresAt) {
     var scopes = Set.of(new ApiScope(Area.MEETINGS, false), new ApiScope(Area.ADMIN, true));
-    return new ApiKey(
-        UUID.randomUUID(), owner, "Display", "vck_abcd", scopes, at, null, expiresAt);
+    return new ApiKey(UUID.randomUUID(), owner, "Display", "vck_abcd", scopes, at, null, expiresAt);
   }
 
   @Test
@@ -35,8 +34,7 @@ public interface ApiKeysContract {
 
     assertThat(keys().add(hash, key, 2)).isTrue();
 
-    assertThat(keys().find(hash, NOON))
-        .contains(new ApiKeys.Presented(key, Set.of(Role.MEMBER)));
+    assertThat(keys().find(hash, NOON)).contains(new ApiKeys.Presented(key, Set.of(Role.MEMBER)));
     assertThat(keys().find(anyHash(), NOON)).isEmpty();
   }
 

@@ -48,18 +48,17 @@ public final class InMemoryApiKeys implements ApiKeys {
 
   @Override
   public synchronized void noteUse(UUID id, Instant at) {
-    keys.replaceAll(
-        (_, key) ->
-            key.id().equals(id) && (key.lastUsedAt() == null || key.lastUsedAt().isBefore(at))
-                ? new ApiKey(
-                    id,
-                    key.owner(),
-                    key.label(),
-                    key.hint(),
-                    key.scopes(),
-                    key.createdAt(),
-                    at,
-                    key.expiresAt())
-                : key);
+    keys.replaceAll((_, key) ->
+        key.id().equals(id) && (key.lastUsedAt() == null || key.lastUsedAt().isBefore(at))
+            ? new ApiKey(
+                id,
+                key.owner(),
+                key.label(),
+                key.hint(),
+                key.scopes(),
+                key.createdAt(),
+                at,
+                key.expiresAt())
+            : key);
   }
 }
