@@ -19,7 +19,7 @@ public record HttpGuards(
   public static HttpGuards none() {
     return new HttpGuards(
         (_, work) -> {
-          work.get();
+          var _ = work.get();
           return new AnswerOnce.Outcome.Done();
         },
         text -> String.format("%032x", text.hashCode()),
