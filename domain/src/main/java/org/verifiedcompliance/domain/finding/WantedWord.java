@@ -14,6 +14,12 @@ import java.util.stream.Collectors;
 public record WantedWord(String word, Map<String, Double> others) {
   private static final int MOST_OTHERS = 64;
   private static final int SHORTEST_PREFIX = 2;
+  private static final int SHORTEST_PART = 3;
+  private static final int SHORTEST_WIDE_PART = 2;
+
+  /** From here on stand the scripts that write whole words with two signs. */
+  private static final char FIRST_WIDE = '\u2E80';
+
   private static final double PREFIX = 0.65;
   private static final double WHOLE = 0.3;
   private static final double SLIP = 0.72;
@@ -70,6 +76,12 @@ public record WantedWord(String word, Map<String, Double> others) {
     if (slips <= forgiven) {
       return Math.pow(SLIP, slips);
     }
-    return known.contains(typed) ? PART : 0;
+    return isPart(typed) && known.contains(typed) ? PART : 0;
+  }
+
+  /** A sign or two stand in too many words to be meant as a part of one. */
+  private static boolean isPart(String typed) {
+    var isWide = typed.charAt(0) >= FIRST_WIDE;
+    return typed.length() >= (isWide ? SHORTEST_WIDE_PART : SHORTEST_PART);
   }
 }
