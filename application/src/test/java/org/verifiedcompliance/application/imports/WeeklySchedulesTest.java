@@ -28,7 +28,8 @@ class WeeklySchedulesTest {
   private static final ListedDetails PLAIN = new ListedDetails("d", "t", null, null, true);
   private static final ListedDetails UNSCHEDULED = new ListedDetails(null, null, null, null, false);
 
-  private static ListedMeeting listed(@Nullable ListedDates dates, @Nullable ListedDetails details) {
+  private static ListedMeeting listed(
+      @Nullable ListedDates dates, @Nullable ListedDetails details) {
     var usual = mondays(1, "a");
     return new ListedMeeting(
         1,
