@@ -1,7 +1,11 @@
 package org.verifiedcompliance.persistence.people;
 
 import java.time.Instant;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 import org.verifiedcompliance.application.emails.Addresses;
 import org.verifiedcompliance.domain.people.EmailAddress;
 import org.verifiedcompliance.domain.people.Person;
@@ -21,6 +25,8 @@ public final class JdbiAddresses implements Addresses {
       WHERE id = :id AND version = :version - 1
         AND NOT EXISTS (SELECT FROM person WHERE email = :email)
       """;
+
+  private static final String BEFORE_CHANGE = "before_change";
 
   private final Jdbi jdbi;
 
@@ -63,13 +69,29 @@ public final class JdbiAddresses implements Addresses {
                 .bind("id", person.value())
                 .map(new PersonRow())
                 .findOne()
-                .map(known ->
-                    handle
-                        .createUpdate(CHANGE)
-                        .bindMap(PersonRow.of(changed(known, next, at)))
-                        .execute())
+                .map(known -> replace(handle, changed(known, next, at)))
                 .orElse(0)
             == 1);
+  }
+
+  /**
+   * Somebody else may take the address at this instant, which no look beforehand can see: then only
+   * the key refuses, and the savepoint keeps the caller's transaction alive.
+   */
+  private static int replace(Handle handle, Person changed) {
+    handle.savepoint(BEFORE_CHANGE);
+    try {
+      var rows = handle.createUpdate(CHANGE).bindMap(PersonRow.of(changed)).execute();
+      handle.releaseSavepoint(BEFORE_CHANGE);
+      return rows;
+    } catch (UnableToExecuteStatementException failure) {
+      if (failure.getCause() instanceof PSQLException refusal
+          && PSQLState.UNIQUE_VIOLATION.getState().equals(refusal.getSQLState())) {
+        handle.rollbackToSavepoint(BEFORE_CHANGE);
+        return 0;
+      }
+      throw failure;
+    }
   }
 
   private static Person changed(Person known, EmailAddress next, Instant at) {

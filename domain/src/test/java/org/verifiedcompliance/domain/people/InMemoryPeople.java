@@ -1,5 +1,6 @@
 package org.verifiedcompliance.domain.people;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,6 +54,28 @@ public final class InMemoryPeople implements People, PersonEditions {
     }
     people.put(changed.id(), keeping(stored, changed));
     editions.computeIfAbsent(stored.id(), id -> new HashMap<>()).put(stored.version(), stored);
+    return true;
+  }
+
+  /** Gives somebody another address; false, and nothing changed, when somebody has it. */
+  public synchronized boolean move(PersonId id, EmailAddress next, Instant at) {
+    var stored = people.get(id);
+    if (stored == null || findByEmail(next).isPresent()) {
+      return false;
+    }
+    people.put(
+        id,
+        new Person(
+            id,
+            next,
+            stored.firstName(),
+            stored.lastName(),
+            stored.phone(),
+            stored.consentGranted(),
+            stored.notes(),
+            stored.createdAt(),
+            at,
+            stored.version() + 1));
     return true;
   }
 
