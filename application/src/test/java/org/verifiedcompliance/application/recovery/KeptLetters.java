@@ -52,11 +52,21 @@ public final class KeptLetters implements MailOutbox {
     return waiting.stream().map(letter -> letter.mail().subject()).toList();
   }
 
+  /** To whom the letters go that wait, in order. */
+  public List<String> recipients() {
+    return waiting.stream().map(letter -> letter.mail().to().value()).toList();
+  }
+
   /** What stands alone on a line of the last letter. */
   public String lastSecret() {
-    var found = SECRET.matcher(waiting.getLast().mail().text());
+    return secret(waiting.size() - 1);
+  }
+
+  /** What stands alone on a line of the letter under this number, from 0. */
+  public String secret(int number) {
+    var found = SECRET.matcher(waiting.get(number).mail().text());
     if (!found.find()) {
-      throw new AssertionError("no secret in the last letter");
+      throw new AssertionError("no secret in the letter");
     }
     return found.group(1);
   }
