@@ -37,11 +37,6 @@ final class AuditWorld implements AuditLog {
     assertThat(kept.entries()).containsExactly(entry);
   }
 
-  /** Checks that the newest entry is this one, of so many. */
-  void wroteLast(int of, AuditEntry entry) {
-    assertThat(kept.entries()).hasSize(of).last().isEqualTo(entry);
-  }
-
   void wroteNothing() {
     assertThat(kept.entries()).isEmpty();
   }
