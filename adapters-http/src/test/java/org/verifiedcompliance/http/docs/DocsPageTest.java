@@ -33,6 +33,8 @@ class DocsPageTest {
     return new ProcessBuilder(
             CHROMIUM.toString(),
             "--headless",
+            // operations are drawn as they come into sight
+            "--window-size=1200,20000",
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
@@ -42,7 +44,7 @@ class DocsPageTest {
             "--disable-sync",
             "--user-data-dir=" + folder.resolve("profile"),
             "--enable-logging=stderr",
-            "--virtual-time-budget=20000",
+            "--virtual-time-budget=60000",
             "--dump-dom",
             url)
         .redirectOutput(page.toFile())

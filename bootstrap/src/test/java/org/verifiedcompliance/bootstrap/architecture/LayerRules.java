@@ -1,9 +1,16 @@
 package org.verifiedcompliance.bootstrap.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,6 +34,10 @@ final class LayerRules {
         coreKnowsNoInfrastructure(root),
         servicesAreNamedByTheWiringAlone(root));
   }
+
+  /** Mere values: they open no connection. */
+  private static final DescribedPredicate<JavaClass> ADDRESSES =
+      belongToAnyOf(URI.class, URLEncoder.class);
 
   private static final List<String> CORE = List.of("domain", "application");
   private static final String[] GEO = {
@@ -67,6 +78,7 @@ final class LayerRules {
   };
   private static final String[] HTTP = {
     "io.javalin..",
+    "de.siegmar.fastcsv..",
     "jakarta.servlet..",
     "org.eclipse.jetty..",
     "kotlin..",
@@ -99,8 +111,9 @@ final class LayerRules {
         .that()
         .resideInAnyPackage(root + ".domain..", root + ".application..")
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("java.sql..", "java.net..", "java.nio.file..", "java.util.logging..")
+        .dependOnClassesThat(
+            resideInAnyPackage("java.sql..", "java.net..", "java.nio.file..", "java.util.logging..")
+                .and(not(ADDRESSES)))
         .because("the JDK has infrastructure too");
   }
 

@@ -73,8 +73,9 @@ final class ShapeRules {
         .haveSimpleNameEndingWith("Operations")
         .orShould()
         .haveSimpleNameEndingWith("Shapes")
-        .because(
-            "a feature offers its routes, and what it shows to other routes; the rest is its own");
+        .orShould()
+        .haveSimpleNameEndingWith("Input")
+        .because("a feature offers its routes, and what it reads and shows; the rest is its own");
   }
 
   private static ArchRule onlyAdaptersAreSeenOfPersistenceFeatures(String root) {

@@ -1,7 +1,7 @@
 package org.verifiedcompliance.bootstrap.architecture.violations.domain.people;
 
 import com.tngtech.archunit.lang.ArchRule;
-import java.net.URI;
+import java.net.Socket;
 import java.time.Instant;
 import java.util.Random;
 import org.verifiedcompliance.bootstrap.architecture.violations.domain.geo.Circle;
@@ -9,7 +9,7 @@ import org.verifiedcompliance.bootstrap.architecture.violations.domain.geo.Circl
 /** Knows a library, the network, the clock, chance and the wrong feature; not null-marked. */
 public class Clockwork {
   ArchRule library;
-  URI network;
+  Socket network;
   Instant now = Instant.now();
   Random chance = new Random();
   Circle circle;
