@@ -1,77 +1,22 @@
 package org.verifiedcompliance.application.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.verifiedcompliance.application.accounts.AccountFixture.HOME;
 
-import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.verifiedcompliance.application.accounts.Password;
 import org.verifiedcompliance.application.auth.AuthWorld;
 import org.verifiedcompliance.application.auth.LogIn;
 import org.verifiedcompliance.application.deliveries.DeliverLettersService;
 import org.verifiedcompliance.application.mail.KeptMails;
 import org.verifiedcompliance.application.mail.Mailer;
-import org.verifiedcompliance.application.proofs.CountingShortCodes;
-import org.verifiedcompliance.application.proofs.InMemoryQuotas;
 import org.verifiedcompliance.domain.people.EmailAddress;
 
 class WaysBackTest {
   private static final EmailAddress ADA = new EmailAddress("ada@example.org");
 
-  private final AuthWorld world = new AuthWorld();
-  private final KeptLetters outbox = new KeptLetters();
-  private final InMemoryQuotas quotas = new InMemoryQuotas();
-  private final CountingShortCodes codes = new CountingShortCodes();
-  private final AccountLetters letters =
-      new AccountLetters(outbox, () -> URI.create("https://vc.example.org/"), world.ids);
-  private final RequestPasswordReset request =
-      new RequestPasswordResetService(
-          world.accounts,
-          world.open,
-          world.secrets,
-          LetterQuotas.ofResets(quotas, world.secrets),
-          letters,
-          world.unitOfWork,
-          world.clock);
-  private final ConfirmPasswordReset confirm =
-      new ConfirmPasswordResetService(
-          world.accounts,
-          world.open,
-          world.secrets,
-          world.policy,
-          world.hasher,
-          new PasswordRenewal(
-              world.accounts,
-              world.open,
-              world.secrets,
-              world.signIns,
-              world.signIns,
-              world.failures,
-              world.wrongPasswords,
-              world.events,
-              world.unitOfWork),
-          world.clock);
-  private final SendSignInCode sendCode =
-      new SendSignInCodeService(
-          world.accounts,
-          world.open,
-          codes,
-          LetterQuotas.ofCodes(quotas, world.secrets),
-          letters,
-          world.unitOfWork,
-          world.clock);
-  private final RedeemSignInCode redeem =
-      new RedeemSignInCodeService(
-          world.accounts,
-          world.open,
-          codes,
-          world.secrets,
-          quotas,
-          world.door,
-          world.events,
-          world.unitOfWork,
-          world.clock);
+  private final RecoveryWorld ways = new RecoveryWorld();
+  private final AuthWorld world = ways.auth;
+  private final KeptLetters outbox = ways.outbox;
 
   @Test
   void aTokenSetsANewPasswordOnceAndEndsEverySignIn() {
@@ -101,8 +46,7 @@ class WaysBackTest {
       assertThat(ask()).isEqualTo(new RequestPasswordReset.Outcome.Accepted());
     }
     var nobody = new EmailAddress("nobody@example.org");
-    assertThat(request.request(new RequestPasswordReset.Command(nobody, HOME)))
-        .isEqualTo(new RequestPasswordReset.Outcome.Accepted());
+    assertThat(ways.ask(nobody)).isEqualTo(new RequestPasswordReset.Outcome.Accepted());
     assertThat(ask()).isEqualTo(new RequestPasswordReset.Outcome.TooMany(Duration.ofHours(1)));
     assertThat(outbox.subjects()).hasSize(3).containsOnly("Set a new password");
   }
@@ -172,18 +116,18 @@ class WaysBackTest {
   }
 
   private RequestPasswordReset.Outcome ask() {
-    return request.request(new RequestPasswordReset.Command(ADA, HOME));
+    return ways.ask(ADA);
   }
 
   private ConfirmPasswordReset.Outcome confirm(String token, String password) {
-    return confirm.confirm(new ConfirmPasswordReset.Command(token, new Password(password), HOME));
+    return ways.confirm(token, password);
   }
 
   private SendSignInCode.Outcome send() {
-    return sendCode.send(new SendSignInCode.Command(ADA, HOME));
+    return ways.send(ADA);
   }
 
   private LogIn.Outcome redeem(String code) {
-    return redeem.redeem(new RedeemSignInCode.Command(ADA, code, "phone", HOME));
+    return ways.redeem(ADA, code);
   }
 }
