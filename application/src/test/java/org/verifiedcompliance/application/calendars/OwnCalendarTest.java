@@ -2,6 +2,7 @@ package org.verifiedcompliance.application.calendars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +73,32 @@ class OwnCalendarTest {
 
     assertThat(calendar.show(meeting.id())).contains("Morning meeting:Morning meeting");
     assertThat(calendar.show(MeetingFixture.newId())).isEmpty();
+  }
+
+  @Test
+  void whatEndedOrHasNoDatesIsNotAmongWhatAPersonPublishes() {
+    var person = world.newPerson();
+    var ended = MeetingFixture.meetingAt(1, 1).by(person).inactive().build();
+    var undated = MeetingFixture.meetingAt(1, 1).by(person).build().with(null);
+    world.meetings.addAll(List.of(ended, undated));
+    var calendar = new ShowMeetingCalendarService(world.meetings, writer);
+
+    assertThat(show.show(manage.open(person).token())).contains("Verified Compliance:");
+    assertThat(calendar.show(undated.id())).contains("Morning meeting:");
+  }
+
+  @Test
+  void sessionsOfLongAgoAreLeftOut() {
+    var person = world.newPerson();
+    var meeting = world.newMeeting(null);
+    var target = new OpenSession.Target.AtMeeting(meeting.id());
+    world.openSession().open(new OpenSession.Command(person, target, null, null));
+    var token = manage.open(person).token();
+    assertThat(show.show(token)).contains("Verified Compliance:Morning meeting");
+
+    world.clock.advance(Duration.ofDays(91));
+
+    assertThat(show.show(token)).contains("Verified Compliance:");
   }
 
   private static final class Feeds implements CalendarFeeds {

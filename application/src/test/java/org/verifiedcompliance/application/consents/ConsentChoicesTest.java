@@ -98,4 +98,17 @@ class ConsentChoicesTest {
     assertThat(publishNotice.publish(command)).isInstanceOf(PublishNotice.Outcome.NotAllowed.class);
     assertThat(consents.getCurrent().version()).isEqualTo(1);
   }
+
+  @Test
+  void ofTwoWhoPublishAtOnceEachGetsANumberUnlessOvertakenAgainAndAgain() {
+    var command = new PublishNotice.Command(admin, Map.of("en", "New"), true);
+    var once = new PublishNoticeService(new RivalConsents(consents, 4), () -> NOW);
+
+    assertThat(once.publish(command))
+        .isInstanceOfSatisfying(
+            PublishNotice.Outcome.Published.class,
+            published -> assertThat(published.notice().version()).isEqualTo(6));
+    var again = new PublishNoticeService(new RivalConsents(consents, 5), () -> NOW);
+    assertThat(again.publish(command)).isEqualTo(new PublishNotice.Outcome.Overtaken());
+  }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.verifiedcompliance.application.shared.TestClock;
 import org.verifiedcompliance.domain.finding.FilteredOccurrences;
 import org.verifiedcompliance.domain.finding.MeetingFilter;
+import org.verifiedcompliance.domain.meetings.DateChange;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
 import org.verifiedcompliance.domain.meetings.MeetingSchedule;
@@ -80,5 +81,18 @@ class ExportMeetingsTest {
   })
   void whatListsHaveNoWordsForIsNotSaid(Duration length, String rule) {
     assertThat(WeeklyListing.of(new MeetingSchedule(START, length, BERLIN, rule))).isEmpty();
+  }
+
+  @Test
+  void whatBeginsBetweenTwoMinutesOrHasExceptionsIsNotSaid() {
+    var rule = "FREQ=WEEKLY;BYDAY=MO";
+    var hour = Duration.ofHours(1);
+    var plain = new MeetingSchedule(START, hour, BERLIN, rule);
+    var off = plain.changes().with(new DateChange.Cancelled(START, null));
+
+    assertThat(WeeklyListing.of(plain)).isPresent();
+    assertThat(WeeklyListing.of(plain.with(off))).isEmpty();
+    assertThat(WeeklyListing.of(new MeetingSchedule(START.plusSeconds(1), hour, BERLIN, rule)))
+        .isEmpty();
   }
 }

@@ -39,13 +39,13 @@ public record Meeting(
     tags = List.copyOf(tags);
   }
 
-  /** The same with another schedule. */
-  public Meeting with(MeetingSchedule other) {
+  /** The same with another schedule, null for none. */
+  public Meeting with(@Nullable MeetingSchedule other) {
     return changed(other, isActive, updatedAt, version);
   }
 
-  /** The next version of it, at other times. */
-  public Meeting rescheduled(MeetingSchedule other, Instant now) {
+  /** The next version of it, at other times, null for none. */
+  public Meeting rescheduled(@Nullable MeetingSchedule other, Instant now) {
     return changed(other, isActive, now, version + 1);
   }
 
