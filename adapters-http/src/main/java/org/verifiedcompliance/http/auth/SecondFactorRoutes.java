@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.verifiedcompliance.application.factors.BeginSecondFactor;
 import org.verifiedcompliance.application.factors.ChangeSecondFactor;
+import org.verifiedcompliance.application.factors.ChangeSecondFactor.Change;
 import org.verifiedcompliance.application.factors.ConfirmSecondFactor;
 import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
@@ -53,12 +54,12 @@ public final class SecondFactorRoutes implements Routes {
   }
 
   private void disable(Context ctx) {
-    var done = done(change.switchOff(SecondFactorInput.change(ctx)));
+    var done = done(change.change(Change.SWITCH_OFF, SecondFactorInput.change(ctx)));
     ctx.json(new RecoveryJson.Codes("Two-step sign-in is off", done.recoveryCodes()));
   }
 
   private void renew(Context ctx) {
-    var done = done(change.renewRecoveryCodes(SecondFactorInput.change(ctx)));
+    var done = done(change.change(Change.RENEW_RECOVERY_CODES, SecondFactorInput.change(ctx)));
     ctx.json(new RecoveryJson.Codes("Former recovery codes are void", done.recoveryCodes()));
   }
 

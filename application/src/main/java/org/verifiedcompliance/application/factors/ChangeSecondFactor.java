@@ -11,11 +11,16 @@ import org.verifiedcompliance.application.auth.SecondProof;
 
 /** Changes a second factor that is on, for whoever gives the password or a proof of the factor. */
 public interface ChangeSecondFactor {
-  /** Switches it off. */
-  Outcome switchOff(Command command);
+  /** Makes the change. */
+  Outcome change(Change change, Command command);
 
-  /** Makes new recovery codes instead of the former ones. */
-  Outcome renewRecoveryCodes(Command command);
+  /** What is wanted. */
+  enum Change {
+    /** Sign in by password alone again. */
+    SWITCH_OFF,
+    /** New recovery codes instead of the former ones. */
+    RENEW_RECOVERY_CODES
+  }
 
   /**
    * Who asks and from where; of password and proof one is enough.

@@ -54,15 +54,21 @@ public final class ChangeSecondFactorService implements ChangeSecondFactor {
   }
 
   @Override
-  public Outcome switchOff(Command command) {
+  public Outcome change(Change change, Command command) {
+    return switch (change) {
+      case SWITCH_OFF -> switchOff(command);
+      case RENEW_RECOVERY_CODES -> renewRecoveryCodes(command);
+    };
+  }
+
+  private Outcome switchOff(Command command) {
     var person = personOf(command);
     var outcome = proven(command, person, () -> remove(command, person));
     states.forgetAllOf(person.id());
     return outcome;
   }
 
-  @Override
-  public Outcome renewRecoveryCodes(Command command) {
+  private Outcome renewRecoveryCodes(Command command) {
     var person = personOf(command);
     return proven(command, person, () -> new Done(recoveryCodes.makeFor(person.id())));
   }

@@ -13,6 +13,7 @@ import org.verifiedcompliance.application.auth.LogIn;
 import org.verifiedcompliance.application.auth.Reauthentication.Answer;
 import org.verifiedcompliance.application.auth.SecondProof.Code;
 import org.verifiedcompliance.application.auth.SecondProof.RecoveryCode;
+import org.verifiedcompliance.application.factors.ChangeSecondFactor.Change;
 import org.verifiedcompliance.application.factors.ChangeSecondFactor.Outcome.Done;
 import org.verifiedcompliance.application.factors.ChangeSecondFactor.Outcome.NotOn;
 import org.verifiedcompliance.application.factors.ChangeSecondFactor.Outcome.NotProven;
@@ -27,37 +28,37 @@ class ChangeSecondFactorTest {
   void thePasswordSwitchesItOff() {
     world.on(ada);
     var command = with(ada, AuthWorld.PASSWORD, null);
-    assertThat(world.change.switchOff(command)).isEqualTo(new Done(List.of()));
+    assertThat(world.change.change(Change.SWITCH_OFF, command)).isEqualTo(new Done(List.of()));
 
     assertThat(world.logIn("ada", AuthWorld.PASSWORD, null))
         .isInstanceOf(LogIn.Outcome.LoggedIn.class);
     assertThat(world.auth.events.kinds()).contains(AccountEvent.Kind.SECOND_FACTOR_OFF);
     assertThat(world.outbox.subjects()).endsWith("Two-step sign-in was switched off");
-    assertThat(world.change.switchOff(command)).isEqualTo(new NotOn());
-    assertThat(world.change.renewRecoveryCodes(command)).isEqualTo(new NotOn());
+    assertThat(world.change.change(Change.SWITCH_OFF, command)).isEqualTo(new NotOn());
+    assertThat(world.change.change(Change.RENEW_RECOVERY_CODES, command)).isEqualTo(new NotOn());
   }
 
   @Test
   void aCodeOrARecoveryCodeSwitchesItOff() {
     world.on(ada);
     var byCode = with(ada, null, new Code(world.code(ada)));
-    assertThat(world.change.switchOff(byCode)).isEqualTo(new Done(List.of()));
+    assertThat(world.change.change(Change.SWITCH_OFF, byCode)).isEqualTo(new Done(List.of()));
 
     var codes = world.on(ada);
     var byRecovery = with(ada, null, new RecoveryCode(codes.getFirst()));
-    assertThat(world.change.switchOff(byRecovery)).isEqualTo(new Done(List.of()));
+    assertThat(world.change.change(Change.SWITCH_OFF, byRecovery)).isEqualTo(new Done(List.of()));
   }
 
   @Test
   void aSignInAloneChangesNothingHoweverFresh() {
     world.on(ada);
 
-    assertThat(world.change.switchOff(with(ada, null, null)))
+    assertThat(world.change.change(Change.SWITCH_OFF, with(ada, null, null)))
         .isEqualTo(notProven(new Answer.Stale()));
-    assertThat(world.change.renewRecoveryCodes(with(ada, "wrong", null)))
+    assertThat(world.change.change(Change.RENEW_RECOVERY_CODES, with(ada, "wrong", null)))
         .isEqualTo(notProven(new Answer.WrongPassword()));
     world.auth.hasher.setBusy(true);
-    assertThat(world.change.switchOff(with(ada, AuthWorld.PASSWORD, null)))
+    assertThat(world.change.change(Change.SWITCH_OFF, with(ada, AuthWorld.PASSWORD, null)))
         .isEqualTo(notProven(new Answer.Busy()));
     assertThat(world.factors.find(ada.person())).isPresent();
   }
@@ -66,7 +67,9 @@ class ChangeSecondFactorTest {
   void aWrongProofIsLookedAtBeforeTheRightPassword() {
     world.on(ada);
 
-    assertThat(world.change.switchOff(with(ada, AuthWorld.PASSWORD, new Code("wrong"))))
+    assertThat(
+            world.change.change(
+                Change.SWITCH_OFF, with(ada, AuthWorld.PASSWORD, new Code("wrong"))))
         .isEqualTo(new WrongCode());
     assertThat(world.factors.find(ada.person())).isPresent();
   }
@@ -75,25 +78,32 @@ class ChangeSecondFactorTest {
   void fiveWrongProofsEndTheGuessing() {
     world.on(ada);
     for (var i = 0; i < 5; i++) {
-      assertThat(world.change.renewRecoveryCodes(with(ada, null, new Code("wrong"))))
+      assertThat(
+              world.change.change(Change.RENEW_RECOVERY_CODES, with(ada, null, new Code("wrong"))))
           .isEqualTo(new WrongCode());
     }
 
-    assertThat(world.change.switchOff(with(ada, null, new Code(world.code(ada)))))
+    assertThat(world.change.change(Change.SWITCH_OFF, with(ada, null, new Code(world.code(ada)))))
         .isEqualTo(new TooManyAttempts(Duration.ofMinutes(15)));
   }
 
   @Test
   void newRecoveryCodesReplaceTheFormerOnes() {
     var former = world.on(ada);
-    var outcome = world.change.renewRecoveryCodes(with(ada, null, new Code(world.code(ada))));
+    var outcome =
+        world.change.change(
+            Change.RENEW_RECOVERY_CODES, with(ada, null, new Code(world.code(ada))));
     assertThat(outcome).isInstanceOf(Done.class).hasToString("Done[...]");
     var next = ((Done) outcome).recoveryCodes();
 
     assertThat(next).hasSize(10).doesNotContainAnyElementsOf(former);
-    assertThat(world.change.switchOff(with(ada, null, new RecoveryCode(former.getFirst()))))
+    assertThat(
+            world.change.change(
+                Change.SWITCH_OFF, with(ada, null, new RecoveryCode(former.getFirst()))))
         .isEqualTo(new WrongCode());
-    assertThat(world.change.switchOff(with(ada, null, new RecoveryCode(next.getLast()))))
+    assertThat(
+            world.change.change(
+                Change.SWITCH_OFF, with(ada, null, new RecoveryCode(next.getLast()))))
         .isEqualTo(new Done(List.of()));
   }
 
@@ -104,7 +114,7 @@ class ChangeSecondFactorTest {
       world.auth.wrongPasswords.add(ada.person());
     }
 
-    assertThat(world.change.switchOff(with(ada, AuthWorld.PASSWORD, null)))
+    assertThat(world.change.change(Change.SWITCH_OFF, with(ada, AuthWorld.PASSWORD, null)))
         .isEqualTo(notProven(new Answer.WrongPassword()));
   }
 

@@ -14,6 +14,7 @@ import org.verifiedcompliance.application.auth.SecondProof;
 import org.verifiedcompliance.application.factors.BeginSecondFactor.Outcome.AlreadyOn;
 import org.verifiedcompliance.application.factors.BeginSecondFactor.Outcome.Begun;
 import org.verifiedcompliance.application.factors.BeginSecondFactor.Outcome.NotProven;
+import org.verifiedcompliance.application.factors.ChangeSecondFactor.Change;
 import org.verifiedcompliance.application.factors.ConfirmSecondFactor.Outcome.NotBegun;
 import org.verifiedcompliance.application.factors.ConfirmSecondFactor.Outcome.On;
 import org.verifiedcompliance.application.factors.ConfirmSecondFactor.Outcome.TooManyAttempts;
@@ -32,7 +33,8 @@ class SwitchOnTest {
     assertThat(world.begin(ada, null)).isEqualTo(new Begun("SECRET1", URI));
 
     assertThat(world.logIn("ada", AuthWorld.PASSWORD, null)).isInstanceOf(loggedIn());
-    assertThat(world.change.switchOff(FactorWorld.with(ada, AuthWorld.PASSWORD, null)))
+    assertThat(
+            world.change.change(Change.SWITCH_OFF, FactorWorld.with(ada, AuthWorld.PASSWORD, null)))
         .isEqualTo(new ChangeSecondFactor.Outcome.NotOn());
   }
 
