@@ -15,7 +15,6 @@ import org.verifiedcompliance.domain.people.Role;
 import org.verifiedcompliance.http.HttpSettings.Stopping;
 import org.verifiedcompliance.http.contract.Call;
 import org.verifiedcompliance.http.contract.ContractChecker;
-import org.verifiedcompliance.http.docs.OpenApiDocument;
 
 /** A real server on a free port over given routes, where signing in is a word of the test. */
 public final class TestServer implements AutoCloseable {
@@ -39,7 +38,7 @@ public final class TestServer implements AutoCloseable {
 
   /** Starts a server with the standard limits; every call is held to the API document. */
   public static TestServer of(Routes... routes) {
-    return observed(Contract.CHECKER, routes);
+    return observed(ContractChecker.ofTheProduct(), routes);
   }
 
   /** Starts a server whose calls are held to something else. */
@@ -49,7 +48,7 @@ public final class TestServer implements AutoCloseable {
 
   /** Starts a server with other limits, whose calls are held to the API document. */
   public static TestServer with(HttpSettings settings, Routes... routes) {
-    return new TestServer(settings, Set.of(routes), Contract.CHECKER);
+    return new TestServer(settings, Set.of(routes), ContractChecker.ofTheProduct());
   }
 
   /** A caller without a token. */
@@ -83,10 +82,6 @@ public final class TestServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
-  }
-
-  private static final class Contract {
-    static final ContractChecker CHECKER = new ContractChecker(OpenApiDocument.load());
   }
 
   private Authenticate.Outcome authenticate(String token) {

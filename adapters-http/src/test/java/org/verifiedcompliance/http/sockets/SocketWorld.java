@@ -32,7 +32,6 @@ import org.verifiedcompliance.http.HttpSettings;
 import org.verifiedcompliance.http.Readiness;
 import org.verifiedcompliance.http.TestClient;
 import org.verifiedcompliance.http.contract.ContractChecker;
-import org.verifiedcompliance.http.docs.OpenApiDocument;
 
 /** A real server with a real stream over in-memory stores; its time moves only by hand. */
 final class SocketWorld implements AutoCloseable {
@@ -90,11 +89,11 @@ final class SocketWorld implements AutoCloseable {
   }
 
   TestClient client(String token) {
-    return TestClient.at(base(), new ContractChecker(OpenApiDocument.load())).bearing(token);
+    return TestClient.at(base(), ContractChecker.ofTheProduct()).bearing(token);
   }
 
   TestClient anonymous() {
-    return TestClient.at(base(), new ContractChecker(OpenApiDocument.load()));
+    return TestClient.at(base(), ContractChecker.ofTheProduct());
   }
 
   /** A new person who is signed in. */

@@ -19,7 +19,6 @@ import org.verifiedcompliance.bootstrap.server.Server;
 import org.verifiedcompliance.bootstrap.time.MovableClock;
 import org.verifiedcompliance.http.TestClient;
 import org.verifiedcompliance.http.contract.ContractChecker;
-import org.verifiedcompliance.http.docs.OpenApiDocument;
 import org.verifiedcompliance.persistence.DatabaseExtension;
 
 /** The whole server as it is wired, on an embedded PostgreSQL, with a clock that can be moved. */
@@ -28,7 +27,7 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
   static final String PASSWORD = "a long walk to the library";
 
   private final DatabaseExtension database = DatabaseExtension.embedded();
-  private final ContractChecker contract = new ContractChecker(OpenApiDocument.load());
+  private final ContractChecker contract = ContractChecker.ofTheProduct();
   private final MovableClock clock = new MovableClock(InstantSource.system());
   private final AtomicInteger people = new AtomicInteger();
   private final boolean freshKeys;
@@ -60,6 +59,7 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
   public void afterAll(ExtensionContext context) {
     if (server != null) {
       server.close();
+      server = null; // the test class, which holds this, lives as long as the whole run
     }
     database.afterAll(context);
   }
