@@ -20,7 +20,7 @@ record Load(URI url, List<String> tokens) {
   /** Runs the work for so long; first a warm-up whose timings nobody keeps. */
   void run(Work work, Timings kept, Duration warmUp, Duration measured)
       throws InterruptedException, IOException {
-    phase(work, new Timings(), warmUp);
+    phase(work, new Timings(List.of()), warmUp);
     phase(work, kept, measured);
   }
 

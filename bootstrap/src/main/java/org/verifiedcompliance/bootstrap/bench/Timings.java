@@ -2,6 +2,7 @@ package org.verifiedcompliance.bootstrap.bench;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -11,7 +12,7 @@ final class Timings {
   private static final int DIGITS = 3;
   private final Map<String, Histogram> histograms = new LinkedHashMap<>();
 
-  Timings(String... kinds) {
+  Timings(List<String> kinds) {
     for (var kind : kinds) {
       histograms.put(kind, new ConcurrentHistogram(DIGITS));
     }

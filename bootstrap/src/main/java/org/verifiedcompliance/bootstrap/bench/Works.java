@@ -3,6 +3,7 @@ package org.verifiedcompliance.bootstrap.bench;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -20,6 +21,12 @@ final class Works {
 
   Works(InstantSource clock) {
     this.clock = clock;
+  }
+
+  List<Scenario> scenarios() {
+    return List.of(
+        new Scenario(this::attend, List.of(CREATE, CHECK_IN, CHECK_OUT, CYCLE)),
+        new Scenario(this::lookAround, List.of(NEARBY)));
   }
 
   /** Opens a session, checks in, checks out. */

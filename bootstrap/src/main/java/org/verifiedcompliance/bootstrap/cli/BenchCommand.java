@@ -47,6 +47,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--listeners", description = "With --stream: how many listen at once.")
   private int listeners = 1_000;
 
+  @Option(names = "--discovery", description = "Measure searches and filters instead.")
+  private boolean discovery;
+
   @Option(
       names = "--statistics",
       description = "Measure figures over so many sessions instead; 0 for none.")
@@ -59,7 +62,12 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var plan =
-        new Bench.Plan(meetings, threads, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
+        new Bench.Plan(
+            discovery ? Bench.Subject.DISCOVERY : Bench.Subject.ATTENDANCE,
+            meetings,
+            threads,
+            Duration.ofSeconds(warmUp),
+            Duration.ofSeconds(seconds));
     var folder = Files.createTempDirectory("vc-bench");
     var flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
     try {
