@@ -17,6 +17,7 @@ import org.verifiedcompliance.application.operations.Operations;
 import org.verifiedcompliance.application.operations.Remembered;
 import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.persistence.PersonLock;
 
 /** Operations in PostgreSQL; what comes together is kept in one round trip. */
 public final class JdbiOperations implements Operations {
@@ -133,7 +134,7 @@ public final class JdbiOperations implements Operations {
 
   private static boolean isLocked(Handle handle, PersonId person) {
     return handle
-        .createQuery(OperationSql.LOCK)
+        .createQuery(PersonLock.TAKE)
         .bind("person", person.value())
         .mapTo(Long.class)
         .findOne()

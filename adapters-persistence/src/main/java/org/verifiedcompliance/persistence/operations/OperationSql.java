@@ -2,8 +2,6 @@ package org.verifiedcompliance.persistence.operations;
 
 /** The statements; all begin with the person, as the keys do. */
 final class OperationSql {
-  static final String LOCK = "SELECT n FROM person_history WHERE person_id = :person FOR UPDATE";
-
   static final String BEGIN_HISTORY =
       "INSERT INTO person_history (person_id, n) VALUES (:person, 0) ON CONFLICT DO NOTHING";
 

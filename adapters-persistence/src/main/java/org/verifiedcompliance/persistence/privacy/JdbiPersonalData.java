@@ -10,6 +10,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.verifiedcompliance.application.privacy.PersonalData;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.SessionId;
+import org.verifiedcompliance.persistence.PersonLock;
 
 /** Goes through the tables that {@link Holdings} names. */
 public final class JdbiPersonalData implements PersonalData {
@@ -51,7 +52,7 @@ public final class JdbiPersonalData implements PersonalData {
   @Override
   public Optional<Subject> lock(PersonId person) {
     return jdbi.withHandle(handle -> {
-      run(handle, "SELECT FROM person_history WHERE person_id = :person FOR UPDATE", person);
+      run(handle, PersonLock.TAKE, person);
       var version =
           handle
               .createQuery("SELECT version FROM person WHERE id = :person FOR UPDATE")

@@ -29,6 +29,7 @@ import org.verifiedcompliance.domain.sessions.SessionId;
 import org.verifiedcompliance.domain.sessions.SessionInContext;
 import org.verifiedcompliance.domain.sessions.SessionQuery;
 import org.verifiedcompliance.domain.sessions.Sessions;
+import org.verifiedcompliance.persistence.PersonLock;
 
 /**
  * Sessions and their facts in PostgreSQL; each method is one statement, but for the one that locks.
@@ -155,7 +156,7 @@ public final class JdbiSessions implements Sessions {
   public List<Session> listStaysSince(PersonId person, Instant since) {
     return jdbi.withHandle(handle -> {
       handle
-          .createQuery(SessionSql.LOCK_HISTORY)
+          .createQuery(PersonLock.TAKE)
           .bind("person", person.value())
           .mapTo(Long.class)
           .findOne();

@@ -1,5 +1,7 @@
 package org.verifiedcompliance.persistence.sessions;
 
+import org.verifiedcompliance.persistence.PersonLock;
+
 /** The statements. Whatever changes a person's attendance locks the person's history first. */
 final class SessionSql {
   static final String ADD =
@@ -30,6 +32,18 @@ final class SessionSql {
       """
       SELECT * FROM attendance_session WHERE person_id = :person AND status = 'checked_in'
       """;
+
+  /** No row when the person is gone, or withdrew their consent to what is recorded. */
+  private static final String HEAD =
+      """
+      WITH %s, head AS MATERIALIZED (
+        SELECT n FROM person_history
+        WHERE person_id = :person AND %s
+          AND (is_locatable OR :type NOT IN ('check_in', 'check_out', 'presence'))
+        FOR UPDATE
+      )\
+      """
+          .formatted(PersonLock.TURN, PersonLock.HAS_TURN);
 
   /** Each waits for whoever does the same at once, and finds then that it was overtaken. */
   private static final String KEEP_TRACES =
@@ -89,18 +103,14 @@ final class SessionSql {
    * or used the same phone.
    */
   static final String RECORD =
-"""
-      WITH head AS MATERIALIZED (
-        SELECT n FROM person_history
-        WHERE person_id = :person
-          AND (is_locatable OR :type NOT IN ('check_in', 'check_out', 'presence'))
-        FOR UPDATE
-      ), stored AS MATERIALIZED (
-        SELECT meeting_id FROM attendance_session
-        WHERE id = :session AND version = :version - 1 AND (SELECT count(*) FROM head) = 1
-        FOR UPDATE
-      ),
-"""
+      HEAD
+          + """
+          , stored AS MATERIALIZED (
+            SELECT meeting_id FROM attendance_session
+            WHERE id = :session AND version = :version - 1 AND (SELECT count(*) FROM head) = 1
+            FOR UPDATE
+          ),
+          """
           + KEEP_TRACES
           + """
           changed AS (
@@ -125,31 +135,24 @@ final class SessionSql {
 
   /** A print that somebody else kept in between is not kept again: it is on record. */
   static final String RECORD_REFUSED =
-      """
-      WITH head AS MATERIALIZED (
-        SELECT n FROM person_history
-        WHERE person_id = :person
-          AND (is_locatable OR :type NOT IN ('check_in', 'check_out', 'presence'))
-        FOR UPDATE
-      ), counted AS (
-        UPDATE person_history SET n = n + 1
-        WHERE person_id = :person AND (SELECT count(*) FROM head) = 1
-        RETURNING n
-      ), print AS (
-        INSERT INTO trace_print (event_id, person_id, meeting_id, received_at, since, hash,
-          shingles, points, first)
-        SELECT :event, :person, s.meeting_id, :receivedAt, CAST(:since AS timestamptz),
-          CAST(:hash AS bytea), CAST(:shingles AS bigint[]), CAST(:points AS integer),
-          NOT EXISTS (SELECT FROM trace_print t WHERE t.hash = CAST(:hash AS bytea))
-        FROM attendance_session s, counted
-        WHERE s.id = :session AND CAST(:hash AS bytea) IS NOT NULL
-        ON CONFLICT (hash) WHERE first DO NOTHING
-      ),
-      """
+      HEAD
+          + """
+          , counted AS (
+            UPDATE person_history SET n = n + 1
+            WHERE person_id = :person AND (SELECT count(*) FROM head) = 1
+            RETURNING n
+          ), print AS (
+            INSERT INTO trace_print (event_id, person_id, meeting_id, received_at, since, hash,
+              shingles, points, first)
+            SELECT :event, :person, s.meeting_id, :receivedAt, CAST(:since AS timestamptz),
+              CAST(:hash AS bytea), CAST(:shingles AS bigint[]), CAST(:points AS integer),
+              NOT EXISTS (SELECT FROM trace_print t WHERE t.hash = CAST(:hash AS bytea))
+            FROM attendance_session s, counted
+            WHERE s.id = :session AND CAST(:hash AS bytea) IS NOT NULL
+            ON CONFLICT (hash) WHERE first DO NOTHING
+          ),
+          """
           + KEEP_FACT;
-
-  static final String LOCK_HISTORY =
-      "SELECT n FROM person_history WHERE person_id = :person FOR UPDATE";
 
   /** Read after the lock, so that it sees what whoever held it before has written. */
   static final String LIST_STAYS =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verifiedcompliance.application.sessions.AttendanceWorld;
@@ -133,7 +134,8 @@ class ToldChangesTest {
     assertThat(log.list(new Viewer(person, false), before, 10)).isEmpty();
   }
 
-  @Test
+  /** Without the lock by turns some 4 of 100 rounds failed. */
+  @RepeatedTest(100)
   void factsOfOnePersonAtOnceStandInTheOrderOfTheirHistory() {
     var planned = world.newSession(person);
     var before = log.head();
