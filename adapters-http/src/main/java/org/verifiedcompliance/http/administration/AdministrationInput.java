@@ -81,7 +81,7 @@ final class AdministrationInput {
     var person = query.uuid("person");
     var action = query.text("action").length(1, TEXT_LENGTH);
     var from = query.instant("from");
-    var to = query.instant("to");
+    var to = query.instant("to").notBefore(from, "from");
     var page = Pages.of(ctx, query, DEFAULT_LIMIT);
     return new AuditQuery(
         actor.isPresent() ? new PersonId(actor.get()) : null,

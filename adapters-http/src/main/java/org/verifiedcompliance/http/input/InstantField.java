@@ -16,6 +16,14 @@ public final class InstantField extends Field<Instant, InstantField> {
         "must be from " + from + " on and before " + before);
   }
 
+  /** Not before another time of the same request, if that is there. */
+  public InstantField notBefore(InstantField from, String name) {
+    return check(
+        time -> !from.isPresent() || !time.isBefore(from.get()),
+        "out-of-range",
+        "must not be before " + name);
+  }
+
   @Override
   InstantField self() {
     return this;

@@ -8,6 +8,7 @@ import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.http.input.Body;
 import org.verifiedcompliance.http.input.DecimalField;
+import org.verifiedcompliance.http.input.TextField;
 
 /** The fields of {@code POST /sessions}; a meeting tells its own destination. */
 final class OpenFields {
@@ -26,14 +27,18 @@ final class OpenFields {
     var notes = body.text("session_notes").length(0, 2_000);
     var clientId = body.text("client_id").length(1, 100);
     var occurrence = occurrence(body);
-    var target =
-        body.isGiven("meeting_id")
-            ? new OpenSession.Target.AtMeeting(new MeetingId(meeting.get()))
-            : place(body);
+    var place = Place.of(body);
     if (occurrence != null && !body.isGiven("meeting_id")) {
       body.reject("occurrence_start", "meeting-missing", "needs a meeting_id");
     }
+    if (!body.isGiven("meeting_id")) {
+      place.require();
+    }
     body.check();
+    var target =
+        meeting.isPresent()
+            ? new OpenSession.Target.AtMeeting(new MeetingId(meeting.get()))
+            : place.target();
     return new OpenSession.Command(
         person, target, notes.orNull(), clientId.orNull(), null, occurrence);
   }
@@ -45,19 +50,31 @@ final class OpenFields {
     return start.isPresent() ? start.get() : shorter.orNull();
   }
 
-  private static OpenSession.Target place(Body body) {
-    var name = body.text("dest_name").required().notBlank().length(1, 200);
-    var address = body.text("dest_address").length(0, 500);
-    var lat = either(body, "dest_lat", "lat", 90);
-    var lng = either(body, "dest_lng", "lng", 180);
-    body.check();
-    var place = new Coordinate(lat.asDouble(), lng.asDouble());
-    return new OpenSession.Target.AtPlace(name.get(), address.orNull(), place);
-  }
+  /** A destination; what is sent of it must be good even where a meeting tells its own. */
+  private record Place(TextField name, TextField address, DecimalField lat, DecimalField lng) {
+    static Place of(Body body) {
+      return new Place(
+          body.text("dest_name").length(0, 200),
+          body.text("dest_address").length(0, 500),
+          either(body, "dest_lat", "lat", 90),
+          either(body, "dest_lng", "lng", 180));
+    }
 
-  private static DecimalField either(Body body, String name, String shorter, int limit) {
-    var field = body.number(name).between(-limit, limit);
-    var other = body.number(shorter).between(-limit, limit);
-    return field.isPresent() || !other.isPresent() ? field.required() : other;
+    private static DecimalField either(Body body, String name, String shorter, int limit) {
+      var field = body.number(name).between(-limit, limit);
+      var other = body.number(shorter).between(-limit, limit);
+      return field.isPresent() || !other.isPresent() ? field : other;
+    }
+
+    void require() {
+      name.required().notBlank();
+      lat.required();
+      lng.required();
+    }
+
+    OpenSession.Target target() {
+      var place = new Coordinate(lat.asDouble(), lng.asDouble());
+      return new OpenSession.Target.AtPlace(name.get(), address.orNull(), place);
+    }
   }
 }

@@ -85,11 +85,8 @@ public final class SessionRoutes implements Routes {
   private void history(Context ctx) {
     var query = Query.of(ctx);
     var from = query.instant("from");
-    var to = query.instant("to");
+    var to = query.instant("to").notBefore(from, "from");
     var meeting = query.uuid("meeting_id").orNull();
-    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-      query.reject("to", "out-of-range", "must not be before from");
-    }
     var page = Pages.of(ctx, query, 50);
     var wanted =
         new SessionQuery(

@@ -44,7 +44,7 @@ final class ShareInput {
   private static Choice choice(Body body) {
     var these = body.texts("session_ids").max(Share.MOST_SESSIONS, UUID_LENGTH);
     var from = body.instant("from");
-    var to = body.instant("to");
+    var to = body.instant("to").notBefore(from, "from");
     var isRange = body.isGiven("from") || body.isGiven("to");
     if (body.isGiven("session_ids") == isRange) {
       body.reject(

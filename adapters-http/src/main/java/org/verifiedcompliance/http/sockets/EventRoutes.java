@@ -3,6 +3,8 @@ package org.verifiedcompliance.http.sockets;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 import org.verifiedcompliance.http.Problem;
@@ -13,6 +15,12 @@ import org.verifiedcompliance.http.input.Query;
 /** The live stream as server-sent events. */
 public final class EventRoutes implements Routes {
   private static final String MEDIA_TYPE = "text/event-stream";
+
+  /** A range that holds the media type, as RFC 9110 has it, unless its weight is nothing. */
+  private static final Pattern ACCEPTED =
+      Pattern.compile(
+          "(?i)(^|,)\\s*(text/event-stream|text/\\*|\\*/\\*)\\s*"
+              + "(?!\\s*;[^,]*\\bq=0(\\.0*)?\\s*(,|;|$))(;|,|$)");
 
   private final Entrance entrance;
   private final Connections connections;
@@ -61,10 +69,10 @@ public final class EventRoutes implements Routes {
     }
   }
 
-  /** Who waits for one whole answer would wait for ever. */
+  /** Whoever names what they take, and not this, would wait for ever for one whole answer. */
   private static void requireEvents(Context ctx) {
-    var accepted = ctx.header("Accept");
-    if (accepted == null || !accepted.contains(MEDIA_TYPE)) {
+    var accepted = Collections.list(ctx.req().getHeaders("Accept"));
+    if (!accepted.isEmpty() && !ACCEPTED.matcher(String.join(",", accepted)).find()) {
       throw Problem.of(406, "not-acceptable", "This address sends text/event-stream only.")
           .toException();
     }

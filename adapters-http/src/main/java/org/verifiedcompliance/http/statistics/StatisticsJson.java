@@ -17,15 +17,13 @@ import org.verifiedcompliance.domain.statistics.WeekHour;
 
 /** What is said of figures; times in seconds, shares from 0 to 1. */
 final class StatisticsJson {
-  private static final double MILLIS = 1_000;
-
   private StatisticsJson() {}
 
   /** A person's own. */
   record OverviewView(
       long totalSessions,
       long completedSessions,
-      @Nullable Double averageDuration,
+      @Nullable Long averageDuration,
       long totalTime,
       @Nullable Double attendanceRate,
       List<TrendView> trends) {
@@ -56,7 +54,7 @@ final class StatisticsJson {
       UUID meetingId,
       long totalSessions,
       long uniqueAttendees,
-      @Nullable Double averageDuration,
+      @Nullable Long averageDuration,
       @Nullable Double attendanceRate,
       List<WeekHourView> popularTimes,
       Instant createdAt,
@@ -97,7 +95,7 @@ final class StatisticsJson {
       long totalSessions,
       long completedSessions,
       @Nullable Double completionRate,
-      @Nullable Double averageDuration,
+      @Nullable Long averageDuration,
       List<HourView> peakHours,
       List<CellView> geographicDistribution) {
 
@@ -144,7 +142,8 @@ final class StatisticsJson {
     }
   }
 
-  private static @Nullable Double seconds(@Nullable Duration time) {
-    return time == null ? null : time.toMillis() / MILLIS;
+  /** Whole seconds, the rest cut off, as all durations. */
+  private static @Nullable Long seconds(@Nullable Duration time) {
+    return time == null ? null : time.toSeconds();
   }
 }

@@ -114,6 +114,18 @@ class SessionRoutesTest {
   }
 
   @Test
+  void aPlaceBesideAMeetingIsNotUsedButMustBeGood() {
+    var meeting = at.world.newMeeting(null).id().value();
+    var both = "{\"meeting_id\": \"%s\", \"dest_name\": %s, \"dest_lat\": %s, \"lng\": %s}";
+
+    assertThat(caller.post("/sessions", both.formatted(meeting, 7, 91, "\"13\"")).badFields())
+        .containsExactlyInAnyOrder("dest_name", "dest_lat", "lng");
+    var opened = caller.post("/sessions", both.formatted(meeting, "\"Elsewhere\"", 1, 2));
+    assertThat(opened.status()).isEqualTo(201);
+    assertThat(opened.json().get("dest_name").stringValue()).isNotEqualTo("Elsewhere");
+  }
+
+  @Test
   void aHistoryThatEndsBeforeItBeginsIsRefused() {
     var backwards = "/sessions/history?from=2026-03-02T00:00:00Z&to=2026-03-01T00:00:00Z";
 

@@ -131,10 +131,26 @@ class EventsTest {
 
   @Test
   void whoDoesNotAcceptEventsIsToldSo() {
-    var answer = world.client(ana.token()).get("/events");
+    for (var accept :
+        List.of("application/json", "text/html", "text/event-stream;q=0", "x/*, */*;q=0.0")) {
+      var answer = world.client(ana.token()).header("Accept", accept).get("/events");
 
-    assertThat(answer.status()).isEqualTo(406);
-    assertThat(List.of(answer.code())).containsExactly("not-acceptable");
+      assertThat(answer.status()).describedAs(accept).isEqualTo(406);
+      assertThat(List.of(answer.code())).containsExactly("not-acceptable");
+    }
+  }
+
+  @Test
+  void whoLeavesRoomForEventsGetsThem() {
+    var bare = world.client(ana.token());
+    assertThat(bare.get("/events?follow=false").status()).isEqualTo(200);
+    for (var accept :
+        List.of(
+            "*/*", "text/*", "text/html, TEXT/Event-Stream;q=0.1", "x/y;q=0 , */* ; q=0.01, a/b")) {
+      assertThat(bare.header("Accept", accept).get("/events?follow=false").status())
+          .describedAs(accept)
+          .isEqualTo(200);
+    }
   }
 
   private void awaitOpen(int count) {

@@ -92,6 +92,8 @@ class AdministrationJourneyTest {
     assertThat(admin.patch("/admin/users/" + UUID.randomUUID(), "{}").status()).isEqualTo(404);
     assertThat(admin.get("/admin/users?role=king").status()).isEqualTo(400);
     assertThat(admin.get("/admin/audit?from=yesterday&actor=me").status()).isEqualTo(400);
+    var backwards = "/admin/audit?from=2026-03-02T00:00:00Z&to=2026-03-01T00:00:00Z";
+    assertThat(admin.get(backwards).badFields()).containsExactly("to");
   }
 
   @Test

@@ -201,6 +201,8 @@ class ShareJourneyTest {
     assertThat(ada.post("/auth/public-token", bad).badFields())
         .containsExactlyInAnyOrder("session_ids", "fields", "expires_in", "max_views", "label");
     assertThat(ada.post("/auth/public-token", "{}").badFields()).containsExactly("session_ids");
+    var backwards = "{\"from\": \"2026-03-02T00:00:00Z\", \"to\": \"2026-03-01T00:00:00Z\"}";
+    assertThat(ada.post("/auth/public-token", backwards).badFields()).containsExactly("to");
   }
 
   private Answer json(String path) {

@@ -26,6 +26,10 @@ record SomebodyElse(String person, String meeting, String session, String signIn
 
   /** The path with their ids in the places of the parameters. */
   String pathOf(String template) {
+    if (template.equals("/events")) {
+      // it would not end
+      return template + "?follow=false";
+    }
     var id =
         switch (template.split("/")[1]) {
           case "contacts" -> person;
