@@ -43,6 +43,11 @@ public final class Body {
     return new Body(object, "", new Faults());
   }
 
+  /** The same for one whose fields are told by where it stands; "" is nowhere in particular. */
+  public static Body of(ObjectNode object, String place) {
+    return new Body(object, place.isEmpty() ? "" : place + ".", new Faults());
+  }
+
   /** The object itself. */
   public ObjectNode node() {
     return object;
@@ -114,6 +119,12 @@ public final class Body {
             node -> isListOf(node, JsonNode::isObject),
             node -> bodies(name, node),
             "must be a list of objects"));
+  }
+
+  /** A list of anything, each to be read by somebody else. */
+  public NodesField list(String name) {
+    return new NodesField(
+        slot(name, JsonNode::isArray, node -> node.valueStream().toList(), "must be a list"));
   }
 
   /** An object within; its fields' faults count with the others. */

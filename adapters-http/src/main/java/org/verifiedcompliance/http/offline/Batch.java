@@ -1,7 +1,7 @@
 package org.verifiedcompliance.http.offline;
 
 import java.util.List;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.operations.Operation;
 import org.verifiedcompliance.http.Problem;
 
@@ -13,16 +13,17 @@ import org.verifiedcompliance.http.Problem;
 record Batch(List<Item> items) {
 
   /** One operation, or what was to be one. */
-  sealed interface Item {
-    /** The phone's name for it. */
-    UUID id();
-  }
+  sealed interface Item {}
 
   /** It can be taken in. */
-  record Readable(UUID id, Operation operation) implements Item {}
+  record Readable(Operation operation) implements Item {}
 
-  /** It says too little; nothing of it is remembered, so that it can be sent again put right. */
-  record Unreadable(UUID id, Problem problem) implements Item {}
+  /**
+   * It says too little; nothing of it is remembered, so that it can be sent again put right.
+   *
+   * @param id as it was sent, when it was sent as a text
+   */
+  record Unreadable(@Nullable String id, Problem problem) implements Item {}
 
   List<Operation> operations() {
     return items.stream()

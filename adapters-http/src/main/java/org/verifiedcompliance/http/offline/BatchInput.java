@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.verifiedcompliance.application.offline.DeviceTimes;
 import org.verifiedcompliance.application.offline.Sending;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.http.input.Body;
 import org.verifiedcompliance.http.input.TextField;
+import tools.jackson.databind.JsonNode;
 
 /** Reads what phones send: a list of operations, or a single one. */
 final class BatchInput {
@@ -34,31 +37,36 @@ final class BatchInput {
    */
   Batch read(Body body, PersonId person, Instant receivedAt) {
     var device = body.text("device_id").notBlank().length(1, 200);
-    var bodies = bodies(body, device);
+    var nodes = nodes(body, device);
     var sending = sending(body, device, person, receivedAt);
-    var ids = bodies.stream().map(one -> one.uuid("id").required()).toList();
     body.check();
     var reader = new OperationInput(times, sending, device.orNull());
     var items = new ArrayList<Batch.Item>();
-    for (int i = 0; i < bodies.size(); i++) {
-      items.add(reader.read(ids.get(i).get(), bodies.get(i).node()));
-    }
+    nodes.forEach((place, node) -> items.add(reader.read(place, node)));
     return new Batch(List.copyOf(items));
   }
 
-  private List<Body> bodies(Body body, TextField device) {
+  /** What was sent, in that order, by where it stands. */
+  private Map<String, JsonNode> nodes(Body body, TextField device) {
     if (!body.has(OPERATIONS) && body.isGiven("type")) {
-      return List.of(body);
+      return Map.of("", body.node());
     }
-    if (body.tree(OPERATIONS).filter(node -> node.isObject()).isPresent()) {
-      return body.object(OPERATIONS).stream().toList();
+    var alone = body.tree(OPERATIONS).filter(JsonNode::isObject);
+    if (alone.isPresent()) {
+      return Map.of(OPERATIONS, alone.get());
     }
     device.required();
-    return body.objects(OPERATIONS)
-        .required()
-        .check(list -> !list.isEmpty(), "too-few", "must have at least 1")
-        .max(most)
-        .orEmpty();
+    var list =
+        body.list(OPERATIONS)
+            .required()
+            .check(nodes -> !nodes.isEmpty(), "too-few", "must have at least 1")
+            .max(most)
+            .orEmpty();
+    var nodes = new LinkedHashMap<String, JsonNode>();
+    for (int i = 0; i < list.size(); i++) {
+      nodes.put(OPERATIONS + "[" + i + "]", list.get(i));
+    }
+    return nodes;
   }
 
   private static Sending sending(Body body, TextField device, PersonId person, Instant receivedAt) {

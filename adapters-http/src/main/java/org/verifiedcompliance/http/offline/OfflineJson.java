@@ -13,22 +13,26 @@ import org.verifiedcompliance.application.operations.Operations.Counts;
 import org.verifiedcompliance.application.operations.ProcessOperations;
 import org.verifiedcompliance.application.operations.Remembered;
 import org.verifiedcompliance.http.Json;
+import org.verifiedcompliance.http.Requests;
 import tools.jackson.databind.JsonNode;
 
 /** What is said of operations. */
 final class OfflineJson {
+  private static final String QUEUE = "/offline/queue";
+
   private OfflineJson() {}
 
   /** The answer to a batch. */
   record Results(List<Result> results) {}
 
   /** One operation of the batch. */
-  record Result(UUID id, String status, @Nullable JsonNode result, @Nullable JsonNode problem) {
+  record Result(
+      @Nullable String id, String status, @Nullable JsonNode result, @Nullable JsonNode problem) {
 
     static Result from(Remembered remembered) {
       var status = remembered.standing().status();
       return new Result(
-          remembered.operation().id().value(),
+          remembered.operation().id().value().toString(),
           word(status == OperationStatus.RETRYING ? OperationStatus.PENDING : status),
           tree(remembered.standing().result()),
           problemOf(remembered));
@@ -117,11 +121,12 @@ final class OfflineJson {
 
   /** Where an operation lives; a name, since nothing answers there. */
   static String path(Operation operation) {
-    return path(operation.id().value());
+    return path(operation.id().value().toString());
   }
 
-  private static String path(UUID id) {
-    return "/offline/queue/" + id;
+  /** What has no name of its own that could stand in a path is the queue's affair. */
+  private static String path(@Nullable String id) {
+    return id == null || Requests.parseUuid(id).isEmpty() ? QUEUE : QUEUE + "/" + id;
   }
 
   private static @Nullable JsonNode problemOf(Remembered remembered) {

@@ -20,11 +20,17 @@ import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.ProblemException;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.input.Body;
+import org.verifiedcompliance.http.input.UuidField;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads single operations. */
 final class OperationInput {
   private static final int MOST_DEPENDENCIES = 100;
+
+  /** What is no UUID is told back, but not all of a text that means nothing. */
+  private static final int LONGEST_NAME = 200;
+
   private static final Instant FIRST_TIME = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LAST_TIME = Instant.parse("2100-01-01T00:00:00Z");
   private static final List<String> PRIORITIES = List.of("low", "medium", "high", "critical");
@@ -53,16 +59,27 @@ final class OperationInput {
     this.device = device;
   }
 
-  /** The operation, or what is wrong with it. */
-  Batch.Item read(UUID id, ObjectNode node) {
+  /**
+   * The operation, or what is wrong with it.
+   *
+   * @param place where it stands in the request, such as {@code operations[2]}
+   */
+  Batch.Item read(String place, JsonNode node) {
+    if (!(node instanceof ObjectNode object)) {
+      var fault = new Problem.FieldError(place, "wrong-type", "must be an object");
+      return new Batch.Unreadable(null, Problem.invalidInput(List.of(fault)));
+    }
+    var body = Body.of(object, place);
+    var id = body.uuid("id").required();
+    var name = body.text("id").length(1, LONGEST_NAME).orNull();
     try {
-      return new Batch.Readable(id, operation(new OperationId(id), Body.of(node)));
+      return new Batch.Readable(operation(id, body));
     } catch (ProblemException refused) {
-      return new Batch.Unreadable(id, refused.problem());
+      return new Batch.Unreadable(name, refused.problem());
     }
   }
 
-  private Operation operation(OperationId id, Body body) {
+  private Operation operation(UuidField id, Body body) {
     var type = body.text("type").required();
     var priority = body.text("priority").oneOf(PRIORITIES);
     var createdAt = body.instant("created_at").required().within(FIRST_TIME, LAST_TIME);
@@ -80,7 +97,7 @@ final class OperationInput {
     var content = data.orElseThrow().node();
     var moment = moment(createdAt.get(), boot.orNull(), elapsed.orNull());
     return new Operation(
-        id,
+        new OperationId(id.get()),
         sending.person(),
         kind,
         Json.mapper().writeValueAsString(clocked(kind, content, moment)),

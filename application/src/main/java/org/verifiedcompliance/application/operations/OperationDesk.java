@@ -145,7 +145,7 @@ public final class OperationDesk {
     var tries = before.status() == OperationStatus.RETRYING ? before.retries() + 1 : 0;
     var crashes = before.crashes() + (fault instanceof StoreUnavailable ? 0 : 1);
     var tried = before.retrying(tries, crashes, now, now.plus(rules.pause(tries, jitter)));
-    return tries >= rules.retries() || crashes >= rules.retries()
+    return tries >= rules.retries() || crashes > rules.retries()
         ? tried.failed(Setback.SET_ASIDE, now)
         : tried;
   }

@@ -43,7 +43,7 @@ class OperationTroublesTest extends DeskWorld {
   }
 
   @Test
-  void poisonIsSetAsideAfterThreeCrashesAndTheRestGoesOn() {
+  void poisonIsTriedAgainThreeTimesAndThenSetAsideAndTheRestGoesOn() {
     var poison = operation().build();
     var others = IntStream.range(0, 30).mapToObj(_ -> operation().build()).toList();
     on(
@@ -57,10 +57,13 @@ class OperationTroublesTest extends DeskWorld {
     var taken = push(batch.toArray(Operation[]::new));
 
     assertThat(words(taken)).filteredOn(COMPLETED::equals).hasSize(30);
-    for (int i = 0; i < 2; i++) {
-      clock.set(standing(poison).dueAt());
+    for (var minutes : List.of(1, 5, 15)) {
+      var pause = Duration.between(clock.instant(), standing(poison).dueAt());
+      assertThat(pause).isEqualTo(Duration.ofMinutes(minutes).multipliedBy(11).dividedBy(10));
+      clock.advance(pause);
       processDue();
     }
+    assertThat(standing(poison).retries()).isEqualTo(3);
     assertThat(standing(poison).status()).isEqualTo(FAILED);
     assertThat(standing(poison).setback()).isEqualTo(Setback.SET_ASIDE);
     assertThat(memory.find(ada, poison.id()).orElseThrow().operation().data()).isEqualTo("{}");
@@ -78,7 +81,7 @@ class OperationTroublesTest extends DeskWorld {
         });
     on(refused, () -> REFUSED);
     push(poison, refused);
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < 3; i++) {
       clock.set(standing(poison).dueAt());
       processDue();
     }

@@ -127,14 +127,13 @@ class OfflineJourneyTest {
   void aBadEnvelopeIsRefusedAsAWhole() {
     var eve = wired.member("Eve");
     var one = operation(UUID.randomUUID(), "update_profile", ago(5)).saying("{}");
-    var nameless = one.replaceFirst("\"id\": \"[^\"]*\"", "\"id\": 7");
 
     assertThat(eve.post("/offline/queue", "{}").badFields())
         .containsExactly("device_id", "operations");
     assertThat(eve.post("/offline/queue", Offline.batch("phone", List.of())).badFields())
         .containsExactly("operations");
-    assertThat(eve.post("/offline/queue", Offline.batch(" ", List.of(one, nameless))).badFields())
-        .containsExactly("device_id", "operations[1].id");
+    assertThat(eve.post("/offline/queue", Offline.batch(" ", List.of(one))).badFields())
+        .containsExactly("device_id");
     assertThat(
             eve.post("/offline/queue", Offline.batch("phone", Collections.nCopies(101, one)))
                 .badFields())
