@@ -10,6 +10,7 @@ import org.verifiedcompliance.application.sessions.FindActiveSession;
 import org.verifiedcompliance.domain.presence.Absence;
 import org.verifiedcompliance.domain.sessions.ClosedSession;
 import org.verifiedcompliance.domain.sessions.EventMark;
+import org.verifiedcompliance.domain.sessions.Punctuality;
 import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.domain.sessions.StayStatistics;
 
@@ -36,6 +37,7 @@ final class SessionJson {
       @Nullable String outcome,
       long confirmedMinutes,
       boolean leftEarly,
+      @Nullable String punctuality,
       @Nullable Instant occurrenceStart,
       Instant createdAt) {
 
@@ -60,6 +62,7 @@ final class SessionJson {
           outcomeOf(session),
           session.tally().confirmed().toMinutes(),
           session.tally().leftEarly(),
+          session.tally().punctuality() instanceof Punctuality coming ? word(coming) : null,
           occurrenceOf(session),
           details.createdAt());
     }

@@ -120,6 +120,7 @@ final class SessionSql {
               check_out_at = :checkOutAt, check_out_flag = :checkOutFlag, closed_at = :closedAt,
               date_start = :dateStartOfStay, date_end = :dateEndOfStay, confirmed_us = :confirmed,
               last_confirmed_at = :lastConfirmed, outcome = :outcome, left_early = :leftEarly,
+              punctuality = :punctuality,
               due_at = :dueAt, version = :version
             WHERE id = :session AND EXISTS (SELECT FROM stored)
               AND (CAST(:device AS bytea) IS NULL OR EXISTS (SELECT FROM used))

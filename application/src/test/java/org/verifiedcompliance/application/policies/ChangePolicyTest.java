@@ -137,6 +137,22 @@ class ChangePolicyTest {
   }
 
   @Test
+  void theRulesOfTimeMustNotContradictEachOtherEither() {
+    assertThat(
+            change(
+                HOST, meeting, null, Map.of(AttendanceSetting.ON_TIME_FOR, Optional.of(1_801.0))))
+        .isEqualTo(invalid("on_time_for", "must not be above late_for"));
+    assertThat(
+            change(
+                HOST, meeting, null, Map.of(AttendanceSetting.LONGEST_STAY, Optional.of(3_600.0))))
+        .isEqualTo(invalid("longest_stay", "must not be below unscheduled_stay"));
+  }
+
+  private static Outcome invalid(String field, String message) {
+    return new Outcome.Invalid(List.of(new InvalidField(field, "contradiction", message)));
+  }
+
+  @Test
   void whatTheOrganisationChoosesLaterNeverBreaksAMeeting() {
     change(HOST, meeting, null, Map.of(PolicySetting.FIX_FRESH, Optional.of(100.0)));
     change(

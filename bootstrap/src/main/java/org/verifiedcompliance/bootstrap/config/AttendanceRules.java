@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.verifiedcompliance.domain.meetings.AttendanceWindow;
 import org.verifiedcompliance.domain.sessions.AttendancePolicy;
+import org.verifiedcompliance.domain.sessions.PunctualityRule;
 import org.verifiedcompliance.domain.verification.PolicySetting;
 import org.verifiedcompliance.domain.verification.VerificationPolicy;
 
@@ -15,6 +16,8 @@ public record AttendanceRules(VerificationPolicy verification, AttendancePolicy 
     values.requireOrder(PolicySettings.GPS_FRESH_SECONDS, PolicySettings.GPS_STALE_SECONDS);
     values.requireOrder(
         PolicySettings.GPS_CLOCK_FINE_SECONDS, PolicySettings.GPS_CLOCK_REVIEW_SECONDS);
+    values.requireOrder(
+        PolicySettings.MEETING_ON_TIME_MINUTES, PolicySettings.MEETING_LATE_MINUTES);
   }
 
   /**
@@ -50,6 +53,9 @@ public record AttendanceRules(VerificationPolicy verification, AttendancePolicy 
             values.get(PolicySettings.MEETING_OPENS_MINUTES), standard.window().closesAfter());
     return new AttendancePolicy(
         window,
+        new PunctualityRule(
+            values.get(PolicySettings.MEETING_ON_TIME_MINUTES),
+            values.get(PolicySettings.MEETING_LATE_MINUTES)),
         values.get(PolicySettings.SESSION_MINIMUM_MINUTES),
         values.get(PolicySettings.SESSION_MINIMUM_SHARE),
         standard.presence().withGap(values.get(PolicySettings.SESSION_GAP_MINUTES)),

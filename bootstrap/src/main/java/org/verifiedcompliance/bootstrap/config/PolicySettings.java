@@ -99,8 +99,5 @@ final class PolicySettings {
           WEBSOCKET_HEARTBEAT_SECONDS,
           WEBSOCKET_IDLE_SECONDS);
 
-  /** Known and checked; the feature that reads them comes with a later release. */
-  static final List<Setting<?>> WAITING = List.of(MEETING_ON_TIME_MINUTES, MEETING_LATE_MINUTES);
-
   private PolicySettings() {}
 }

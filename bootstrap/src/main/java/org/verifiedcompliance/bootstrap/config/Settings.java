@@ -155,8 +155,6 @@ final class Settings {
   }
 
   static boolean isWaiting(Setting<?> setting) {
-    return WAITING.contains(setting)
-        || PolicySettings.WAITING.contains(setting)
-        || RetentionSettings.WAITING.contains(setting);
+    return WAITING.contains(setting) || RetentionSettings.WAITING.contains(setting);
   }
 }

@@ -85,6 +85,7 @@ class PresenceJourneyTest {
     var details = details();
     assertThat(details.get("outcome").asString()).isEqualTo("partial");
     assertThat(details.get("left_early").asBoolean()).isTrue();
+    assertThat(details.get("punctuality").asString()).isEqualTo("on_time");
     var away = details.get("statistics").get("absences").get(0);
     assertThat(Instant.parse(away.get("left_at").asString()))
         .isBetween(minute(25).minusMillis(1), minute(25));

@@ -40,7 +40,12 @@ public enum AttendanceSetting implements PolicyNumber {
   /** How long after the end of a session its person may ask for other times. */
   CORRECTION_TIME(604_800, 0, 31_536_000),
   /** How long ago something happened at the most that is still judged. */
-  OLDEST(2_592_000, 86_400, 31_536_000);
+  OLDEST(2_592_000, 86_400, 31_536_000),
+
+  /** How long after the start of an occurrence people are on time. */
+  ON_TIME_FOR(600, 0, 86_400),
+  /** How long after the start of an occurrence people are late; after that they are very late. */
+  LATE_FOR(1_800, 0, 86_400);
 
   private final double standard;
   private final double min;

@@ -3,6 +3,7 @@ package org.verifiedcompliance.domain.sessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.meetings.AttendanceWindow;
 import org.verifiedcompliance.domain.meetings.Occurrence;
+import org.verifiedcompliance.domain.policies.AttendanceOrder;
 import org.verifiedcompliance.domain.policies.AttendanceSetting;
 import org.verifiedcompliance.domain.presence.LeavingRule;
 import org.verifiedcompliance.domain.presence.PresencePolicy;
@@ -20,6 +22,7 @@ import org.verifiedcompliance.domain.verification.TimeWindow;
  * The rules of time around a stay.
  *
  * @param window around an occurrence, in which attending counts
+ * @param punctuality until when people are on time, and until when they are late
  * @param minimumStay the shortest stay that counts
  * @param minimumShare the least share of the scheduled time that counts, 0 to 1
  * @param presence when readings confirm presence
@@ -29,15 +32,19 @@ import org.verifiedcompliance.domain.verification.TimeWindow;
  */
 public record AttendancePolicy(
     AttendanceWindow window,
+    PunctualityRule punctuality,
     Duration minimumStay,
     double minimumShare,
     PresencePolicy presence,
     ClosingPolicy closing,
     Duration clientAhead,
     Duration correctionTime) {
+  private static final String PREFIX = "ATTENDANCE_";
+
   private static final AttendancePolicy STANDARD =
       new AttendancePolicy(
           AttendanceWindow.standard(),
+          PunctualityRule.standard(),
           Duration.ofMinutes(20),
           0.75,
           PresencePolicy.standard(),
@@ -46,8 +53,9 @@ public record AttendancePolicy(
           Duration.ofDays(7));
 
   /**
-   * 15 min before to 30 min after, 20 min and 75 % of stay, clocks 120 s ahead, 7 days for
-   * corrections, and the standard policies of presence and of closing.
+   * 15 min before to 30 min after, on time for 10 min and late for 30 min, 20 min and 75 % of stay,
+   * clocks 120 s ahead, 7 days for corrections, and the standard policies of presence and of
+   * closing.
    */
   public static AttendancePolicy standard() {
     return STANDARD;
@@ -97,7 +105,7 @@ public record AttendancePolicy(
   /** When a stay that nobody ends is closed; a date that was over at the check-in sets no end. */
   public Instant closesAt(Instant checkIn, @Nullable Occurrence date) {
     if (date == null || checkIn.isAfter(window.closes(date))) {
-      return checkIn.plus(closing.unscheduled());
+      return earlier(checkIn.plus(closing.unscheduled()), checkIn.plus(closing.atMost()));
     }
     return earlier(window.closes(date), checkIn.plus(closing.atMost()));
   }
@@ -127,34 +135,53 @@ public record AttendancePolicy(
       case EXPIRY_GRACE -> closing.grace().toSeconds();
       case OLDEST -> closing.oldest().toSeconds();
       case CORRECTION_TIME -> correctionTime.toSeconds();
+      case ON_TIME_FOR -> punctuality.onTime().toSeconds();
+      case LATE_FOR -> punctuality.late().toSeconds();
     };
   }
 
   /**
-   * The same policy with some numbers chosen over what is inherited, each in its unit.
-   *
-   * @throws IllegalArgumentException when the window is narrower than the occurrence
+   * The same policy with some numbers chosen over what is inherited, each in its unit. A number
+   * that was not chosen follows a chosen one which it must not be above or below.
    */
   public AttendancePolicy overriddenBy(Map<AttendanceSetting, Double> chosen) {
-    Function<AttendanceSetting, Double> number =
-        setting -> chosen.getOrDefault(setting, get(setting));
+    var all = new EnumMap<AttendanceSetting, Double>(AttendanceSetting.class);
+    Arrays.stream(AttendanceSetting.values()).forEach(setting -> all.put(setting, get(setting)));
+    all.putAll(chosen);
+    AttendanceOrder.ALL.forEach(order -> order.settle(all, chosen.keySet()));
+    return of(setting -> all.getOrDefault(setting, setting.standard()));
+  }
+
+  /**
+   * The policy of a text that {@link #canonicalText} wrote, alone or among other lines. What it
+   * does not say is as in the standard policy: the number is newer than the text.
+   *
+   * @throws NumberFormatException when a line of it holds no number
+   */
+  public static AttendancePolicy read(String text) {
+    var numbers = new EnumMap<AttendanceSetting, Double>(AttendanceSetting.class);
+    for (var setting : AttendanceSetting.values()) {
+      var start = PREFIX + setting.name() + "=";
+      text.lines()
+          .filter(line -> line.startsWith(start))
+          .map(line -> line.substring(start.length(), line.indexOf(' ', start.length())))
+          .forEach(value -> numbers.put(setting, Double.valueOf(value)));
+    }
+    return of(setting -> numbers.getOrDefault(setting, setting.standard()));
+  }
+
+  private static AttendancePolicy of(Function<AttendanceSetting, Double> number) {
     Function<AttendanceSetting, Duration> length =
         setting -> Duration.ofSeconds(Math.round(number.apply(setting)));
-    var leaving =
-        new LeavingRule(
-            new Meters(number.apply(AttendanceSetting.LEAVING_MARGIN)),
-            length.apply(AttendanceSetting.LEAVING_LASTING),
-            length.apply(AttendanceSetting.LEAVING_GRACE));
     return new AttendancePolicy(
         new AttendanceWindow(
             length.apply(AttendanceSetting.OPENS_BEFORE),
             length.apply(AttendanceSetting.CLOSES_AFTER)),
+        new PunctualityRule(
+            length.apply(AttendanceSetting.ON_TIME_FOR), length.apply(AttendanceSetting.LATE_FOR)),
         length.apply(AttendanceSetting.MINIMUM_STAY),
         number.apply(AttendanceSetting.MINIMUM_SHARE),
-        new PresencePolicy(
-            length.apply(AttendanceSetting.PRESENCE_GAP),
-            Probability.of(number.apply(AttendanceSetting.THERE_FROM)),
-            leaving),
+        presence(number, length),
         new ClosingPolicy(
             length.apply(AttendanceSetting.UNSCHEDULED_STAY),
             length.apply(AttendanceSetting.LONGEST_STAY),
@@ -165,6 +192,17 @@ public record AttendancePolicy(
         length.apply(AttendanceSetting.CORRECTION_TIME));
   }
 
+  private static PresencePolicy presence(
+      Function<AttendanceSetting, Double> number, Function<AttendanceSetting, Duration> length) {
+    return new PresencePolicy(
+        length.apply(AttendanceSetting.PRESENCE_GAP),
+        Probability.of(number.apply(AttendanceSetting.THERE_FROM)),
+        new LeavingRule(
+            new Meters(number.apply(AttendanceSetting.LEAVING_MARGIN)),
+            length.apply(AttendanceSetting.LEAVING_LASTING),
+            length.apply(AttendanceSetting.LEAVING_GRACE)));
+  }
+
   /**
    * All numbers, one {@code ATTENDANCE_NAME=value unit} a line in the order of {@link
    * AttendanceSetting}; empty for the standard policy, whose numbers need not be said.
@@ -173,7 +211,7 @@ public record AttendancePolicy(
     return equals(STANDARD)
         ? ""
         : Arrays.stream(AttendanceSetting.values())
-            .map(setting -> "ATTENDANCE_" + setting.line(get(setting)))
+            .map(setting -> PREFIX + setting.line(get(setting)))
             .collect(Collectors.joining());
   }
 

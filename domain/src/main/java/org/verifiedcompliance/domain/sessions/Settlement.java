@@ -47,6 +47,7 @@ public final class Settlement {
     var presence = stay.presence();
     return new Tally(
         stay.date(),
+        punctuality(stay, policy),
         presence.coveredIn(counting(stay)),
         presence.last(),
         null,
@@ -58,11 +59,18 @@ public final class Settlement {
     var confirmed = stay.presence().coveredIn(counting(stay));
     return new Tally(
         stay.date(),
+        punctuality(stay, policy),
         confirmed,
         stay.presence().last(),
         outcome(closed, stay, confirmed, policy.requiredStay(stay.date())),
         leftEarly(closed, stay),
         null);
+  }
+
+  private static @Nullable Punctuality punctuality(StayFacts stay, AttendancePolicy policy) {
+    return stay.date() instanceof Occurrence date
+        ? policy.punctuality().of(stay.arrival().time(), date)
+        : null;
   }
 
   private static AttendanceOutcome outcome(

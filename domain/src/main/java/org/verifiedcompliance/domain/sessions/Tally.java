@@ -10,6 +10,7 @@ import org.verifiedcompliance.domain.meetings.Occurrence;
  * whatever order they arrived.
  *
  * @param date the scheduled time, null without one
+ * @param punctuality how the arrival stands to that time, null without one
  * @param confirmed how long presence is confirmed, within the scheduled time where there is one
  * @param lastConfirmed the last confirmed presence, null without any
  * @param outcome null while the stay goes on, and when nobody came
@@ -18,6 +19,7 @@ import org.verifiedcompliance.domain.meetings.Occurrence;
  */
 public record Tally(
     @Nullable Occurrence date,
+    @Nullable Punctuality punctuality,
     Duration confirmed,
     @Nullable Instant lastConfirmed,
     @Nullable AttendanceOutcome outcome,
@@ -25,15 +27,15 @@ public record Tally(
     @Nullable Instant dueAt) {
 
   /** Nobody came. */
-  public static final Tally NONE = new Tally(null, Duration.ZERO, null, null, false, null);
+  public static final Tally NONE = new Tally(null, null, Duration.ZERO, null, null, false, null);
 
   /** The same of a session that is over. */
   Tally over() {
-    return new Tally(date, confirmed, lastConfirmed, outcome, leftEarly, null);
+    return new Tally(date, punctuality, confirmed, lastConfirmed, outcome, leftEarly, null);
   }
 
   /** Nothing is counted yet, and the server has to look at it from this time on. */
   public static Tally due(Instant at) {
-    return new Tally(null, Duration.ZERO, null, null, false, at);
+    return new Tally(null, null, Duration.ZERO, null, null, false, at);
   }
 }

@@ -7,31 +7,32 @@ import java.util.Set;
 /**
  * Two settings of which one must not be above the other.
  *
+ * @param <N> what kind of settings they are
  * @param smaller at most the larger
  */
-public record PolicyOrder(PolicySetting smaller, PolicySetting larger) {
-  /** All that must hold. */
-  public static final List<PolicyOrder> ALL =
+public record PolicyOrder<N extends PolicyNumber>(N smaller, N larger) {
+  /** All that must hold in the judging of locations. */
+  public static final List<PolicyOrder<PolicySetting>> ALL =
       List.of(
-          new PolicyOrder(PolicySetting.FIX_FRESH, PolicySetting.FIX_STALE),
-          new PolicyOrder(PolicySetting.CLOCK_FINE, PolicySetting.CLOCK_FLAGGED),
-          new PolicyOrder(PolicySetting.TRAVEL_SOFT, PolicySetting.TRAVEL_HARD));
+          new PolicyOrder<>(PolicySetting.FIX_FRESH, PolicySetting.FIX_STALE),
+          new PolicyOrder<>(PolicySetting.CLOCK_FINE, PolicySetting.CLOCK_FLAGGED),
+          new PolicyOrder<>(PolicySetting.TRAVEL_SOFT, PolicySetting.TRAVEL_HARD));
 
   /** Whether the numbers keep it; one that is missing contradicts nothing. */
-  public boolean isKept(Map<PolicySetting, Double> numbers) {
+  public boolean isKept(Map<? extends PolicyNumber, Double> numbers) {
     var small = numbers.get(smaller);
     var large = numbers.get(larger);
     return small == null || large == null || small <= large;
   }
 
-  void require(Map<PolicySetting, Double> numbers) {
+  void require(Map<? extends PolicyNumber, Double> numbers) {
     if (!isKept(numbers)) {
       throw new IllegalArgumentException(smaller + " must not be above " + larger);
     }
   }
 
   /** Lets the one that was not chosen follow the one that was. */
-  void settle(Map<PolicySetting, Double> numbers, Set<PolicySetting> chosen) {
+  public void settle(Map<N, Double> numbers, Set<N> chosen) {
     if (isKept(numbers)) {
       return;
     }

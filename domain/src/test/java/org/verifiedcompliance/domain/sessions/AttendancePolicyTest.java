@@ -36,6 +36,24 @@ class AttendancePolicyTest {
   }
 
   @Test
+  void noStayLastsLongerThanTheLongestWithoutAScheduleEither() {
+    var shortest = policy.overriddenBy(Map.of(AttendanceSetting.LONGEST_STAY, 7_200.0));
+
+    assertThat(policy.closesAt(START, null)).isEqualTo(at(12 * 60));
+    assertThat(shortest.closesAt(START, null)).isEqualTo(at(120));
+    assertThat(shortest.closesAt(START, lasting(600))).isEqualTo(at(120));
+  }
+
+  @Test
+  void aNumberFollowsTheChosenOneThatItMustNotBeBelow() {
+    var patient = policy.overriddenBy(Map.of(AttendanceSetting.ON_TIME_FOR, 3_600.0));
+
+    assertThat(patient.get(AttendanceSetting.LATE_FOR)).isEqualTo(3_600);
+    assertThat(patient.overriddenBy(Map.of(AttendanceSetting.LATE_FOR, 60.0)).punctuality())
+        .isEqualTo(new PunctualityRule(Duration.ofMinutes(1), Duration.ofMinutes(1)));
+  }
+
+  @Test
   void aPhoneMayBeTwoMinutesAheadAndNoMore() {
     assertThat(policy.isInFuture(START.plusSeconds(120), START)).isFalse();
     assertThat(policy.isInFuture(START.plusSeconds(120).plusNanos(1000), START)).isTrue();
@@ -77,10 +95,12 @@ class AttendancePolicyTest {
     assertThat(AttendancePolicy.standard().get(setting)).isEqualTo(setting.standard());
     assertThat(policy.canonicalText()).contains("ATTENDANCE_" + setting.line(other));
     assertThat(policy.canonicalText().lines()).hasSize(AttendanceSetting.values().length);
+    assertThat(AttendancePolicy.read("FIX_FRESH=7 s\n" + policy.canonicalText())).isEqualTo(policy);
   }
 
   @Test
   void theStandardNumbersNeedNotBeSaid() {
     assertThat(AttendancePolicy.standard().canonicalText()).isEmpty();
+    assertThat(AttendancePolicy.read("FIX_FRESH=7 s\n")).isEqualTo(policy);
   }
 }

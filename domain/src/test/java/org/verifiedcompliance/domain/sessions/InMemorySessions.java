@@ -246,6 +246,7 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
           yield open.tallied(
               new Tally(
                   was.date(),
+                  was.punctuality(),
                   was.confirmed(),
                   was.lastConfirmed(),
                   was.outcome(),

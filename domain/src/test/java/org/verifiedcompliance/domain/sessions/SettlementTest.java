@@ -7,6 +7,9 @@ import static org.verifiedcompliance.domain.presence.Whereabouts.THERE;
 import static org.verifiedcompliance.domain.sessions.AttendanceOutcome.ATTENDED;
 import static org.verifiedcompliance.domain.sessions.AttendanceOutcome.PARTIAL;
 import static org.verifiedcompliance.domain.sessions.AttendanceOutcome.UNCONFIRMED;
+import static org.verifiedcompliance.domain.sessions.Punctuality.LATE;
+import static org.verifiedcompliance.domain.sessions.Punctuality.ON_TIME;
+import static org.verifiedcompliance.domain.sessions.Punctuality.VERY_LATE;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.OPENED;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.checkIn;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.checkOut;
@@ -52,6 +55,17 @@ class SettlementTest {
     assertThat(tally.lastConfirmed()).isEqualTo(at(20));
     assertThat(tally.outcome()).isNull();
     assertThat(tally.dueAt()).isEqualTo(at(90));
+  }
+
+  @Test
+  void whoeverComesWithinTenMinutesIsOnTimeAndWithinThirtyLate() {
+    assertThat(punctuality(arrivalAt(-5))).isEqualTo(ON_TIME);
+    assertThat(punctuality(arrivalAt(10))).isEqualTo(ON_TIME);
+    assertThat(punctuality(arrivalAt(11))).isEqualTo(LATE);
+    assertThat(punctuality(arrivalAt(30))).isEqualTo(LATE);
+    assertThat(punctuality(arrivalAt(31))).isEqualTo(VERY_LATE);
+    assertThat(punctuality(arrivalAt(31), checkOut(planned, 60))).isEqualTo(VERY_LATE);
+    assertThat(punctuality(checkIn(planned, 0))).isNull();
   }
 
   @Test
@@ -104,7 +118,8 @@ class SettlementTest {
     assertThat(closed.closedAt()).isEqualTo(at(30));
     assertThat(closed.status()).isEqualTo(SessionStatus.AUTO_CLOSED);
     assertThat(closed.tally())
-        .isEqualTo(new Tally(DATE, Duration.ofMinutes(30), at(30), UNCONFIRMED, false, null));
+        .isEqualTo(
+            new Tally(DATE, ON_TIME, Duration.ofMinutes(30), at(30), UNCONFIRMED, false, null));
   }
 
   @Test
@@ -235,6 +250,10 @@ class SettlementTest {
 
   private AttendanceOutcome outcome(SessionEvent... facts) {
     return settled(facts).tally().outcome();
+  }
+
+  private Punctuality punctuality(SessionEvent... facts) {
+    return settled(facts).tally().punctuality();
   }
 
   private Session settled(SessionEvent... facts) {
