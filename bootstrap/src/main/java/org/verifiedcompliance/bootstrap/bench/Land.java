@@ -1,6 +1,7 @@
 package org.verifiedcompliance.bootstrap.bench;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.verifiedcompliance.application.dates.ForeseeDatesService;
 import org.verifiedcompliance.application.dates.Foresight;
@@ -20,6 +21,9 @@ final class Land {
   static final double EAST = 15.0;
   private static final int E7 = 10_000_000;
 
+  /** More in one statement would exceed what the connection waits for an answer. */
+  private static final int BATCH = 10_000;
+
   private static final String SETTLE =
       """
       INSERT INTO meeting (id, name, address, lat_e7, lng_e7, radius_mm, is_public, tags,
@@ -37,7 +41,7 @@ final class Land {
         timestamptz '2026-01-05 05:00+00' + n % 7 * interval '1 day'
           + n / 7 % 17 * interval '1 hour',
         5400000000, 'Europe/Berlin', 'FREQ=WEEKLY', true, now(), now(), 1
-      FROM generate_series(1, :meetings) AS n,
+      FROM generate_series(CAST(:first AS integer), :last) AS n,
         (SELECT string_to_array(:words, ' ') AS words, string_to_array(:tags, ' ') AS tags) AS text,
         LATERAL (SELECT heads[1 + n % 20] || hearts[1 + n / 20 % 20] || tails[1 + n / 400 % 20]
             AS place
@@ -49,24 +53,34 @@ final class Land {
   private Land() {}
 
   static void settle(Jdbi jdbi, int meetings) {
+    for (int first = 1; first <= meetings; first += BATCH) {
+      add(jdbi, first, Math.min(meetings, first + BATCH - 1));
+    }
+    for (var table : List.of("meeting", "meeting_search", "search_word")) {
+      jdbi.useHandle(handle -> {
+        handle.execute("SET statement_timeout = 0");
+        handle.execute("VACUUM ANALYZE " + table);
+      });
+    }
+  }
+
+  private static void add(Jdbi jdbi, int first, int last) {
     jdbi.useHandle(handle -> {
       handle.execute("SET statement_timeout = 0");
       handle
           .createUpdate(SETTLE)
+          .bind("first", first)
+          .bind("last", last)
           .bind("south", (int) (SOUTH * E7))
           .bind("north", (int) (NORTH * E7))
           .bind("west", (int) (WEST * E7))
           .bind("east", (int) (EAST * E7))
-          .bind("meetings", meetings)
           .bind("words", Names.WORDS)
           .bind("tags", Names.TAGS)
           .bind("heads", Names.HEADS)
           .bind("hearts", Names.HEARTS)
           .bind("tails", Names.TAILS)
           .execute();
-      handle.execute("VACUUM ANALYZE meeting");
-      handle.execute("VACUUM ANALYZE meeting_search");
-      handle.execute("VACUUM ANALYZE search_word");
     });
   }
 

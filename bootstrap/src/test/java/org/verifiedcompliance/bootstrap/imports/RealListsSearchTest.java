@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,6 +35,9 @@ class RealListsSearchTest {
   private static final Logger LOG = LoggerFactory.getLogger(RealListsSearchTest.class);
   private static final int FIRST = 3;
 
+  /** Without the extension one name in so many is asked for again. */
+  private static final int EVERY = 5;
+
   @RegisterExtension static final DatabaseExtension database = DatabaseExtension.embedded();
 
   private final Injector injector =
@@ -49,17 +53,29 @@ class RealListsSearchTest {
       bring(list);
       names.addAll(names(list));
     }
-    var missed = missed(names);
+    var typed = typed(names);
+    var missed = missed(typed);
 
     LOG.info("{} of {} misspelt names are not in the first 3", missed.size(), names.size());
     assertThat(missed.size()).as("%s", missed).isLessThan(names.size() / 20);
     database.jdbi().useHandle(handle -> handle.execute("DROP EXTENSION IF EXISTS pg_trgm CASCADE"));
-    assertThat(missed(names)).isEqualTo(missed);
+    typed.keySet().removeIf(name -> name.hashCode() % EVERY != 0);
+    assertThat(missed(typed)).isEqualTo(missed.stream().filter(typed::containsKey).toList());
   }
 
-  private List<String> missed(Set<String> names) {
+  /** What somebody typed for each name. */
+  private static Map<String, String> typed(Set<String> names) {
     var typo = new Typo(20260302);
-    return names.stream().filter(name -> !found(typo.in(name)).contains(name)).toList();
+    var typed = new TreeMap<String, String>();
+    names.forEach(name -> typed.put(name, typo.in(name)));
+    return typed;
+  }
+
+  private List<String> missed(Map<String, String> typed) {
+    return typed.entrySet().stream()
+        .filter(entry -> !found(entry.getValue()).contains(entry.getKey()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private List<String> found(String text) {

@@ -16,7 +16,7 @@ import org.verifiedcompliance.http.contract.Operation;
  * -Dbad-input.every=1} takes the corpora whole, which takes five to ten minutes.
  */
 class BadInputJourneyTest {
-  private static final int EVERY = Integer.getInteger("bad-input.every", 16);
+  private static final int EVERY = Integer.getInteger("bad-input.every", 32);
 
   @RegisterExtension static final WiredServer wired = new WiredServer();
 
