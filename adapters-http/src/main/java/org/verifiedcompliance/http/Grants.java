@@ -29,8 +29,6 @@ final class Grants {
   private static final Map<String, Area> AREAS =
       Map.ofEntries(
           Map.entry("sessions", Area.SESSIONS),
-          Map.entry("offline", Area.SESSIONS),
-          Map.entry("sync", Area.SESSIONS),
           Map.entry("meetings", Area.MEETINGS),
           Map.entry("contacts", Area.CONTACTS),
           Map.entry("webhooks", Area.WEBHOOKS),
@@ -39,6 +37,17 @@ final class Grants {
           Map.entry("policy", Area.ADMIN),
           Map.entry("policies", Area.ADMIN),
           Map.entry("review", Area.ADMIN));
+
+  /** Decisions and whole people, wherever they stand. */
+  private static final Set<String> OF_ADMINISTRATION =
+      Set.of(
+          "PUT /meetings/{id}/policy",
+          "GET /meetings/{id}/review",
+          "POST /meetings/{id}/review/{event_id}",
+          "GET /meetings/{id}/corrections",
+          "POST /sessions/{id}/corrections/{request_id}",
+          "GET /contacts/{id}/export",
+          "DELETE /contacts/{id}");
 
   private Grants() {}
 
@@ -81,7 +90,7 @@ final class Grants {
   }
 
   private static void checkScopes(Context ctx, Set<ApiScope> scopes) {
-    var area = AREAS.get(route(ctx).split("/")[1]);
+    var area = area(verb(ctx) + " " + route(ctx), route(ctx).split("/")[1]);
     var needed = area == null ? null : new ApiScope(area, !verb(ctx).equals("GET"));
     if (needed == null || !scopes.contains(needed)) {
       var detail =
@@ -92,6 +101,10 @@ final class Grants {
           .header("WWW-Authenticate", "Bearer error=\"insufficient_scope\"")
           .toException();
     }
+  }
+
+  private static @Nullable Area area(String operation, String firstWord) {
+    return OF_ADMINISTRATION.contains(operation) ? Area.ADMIN : AREAS.get(firstWord);
   }
 
   private static boolean isFrom(@Nullable TokenHash device, Context ctx) {

@@ -2,7 +2,6 @@ package org.verifiedcompliance.persistence.auth;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -13,26 +12,22 @@ import org.jdbi.v3.core.Jdbi;
 import org.verifiedcompliance.application.auth.SignInState;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.domain.people.PersonId;
-import org.verifiedcompliance.domain.people.Role;
+import org.verifiedcompliance.persistence.accounts.JdbiRolesInForce;
 
 /** States as the database has them at this moment; nothing is remembered. */
 public final class JdbiSignInStates implements SignInStates {
   private final Jdbi jdbi;
-  private final Set<Role> needFactor;
+  private final JdbiRolesInForce roles;
 
   /** Reads through this Jdbi; every role is in force. */
   public JdbiSignInStates(Jdbi jdbi) {
-    this(jdbi, Set.of());
+    this(jdbi, new JdbiRolesInForce(jdbi, Set.of()));
   }
 
-  /**
-   * Reads through this Jdbi.
-   *
-   * @param needFactor roles that are in force only with a second factor
-   */
-  public JdbiSignInStates(Jdbi jdbi, Set<Role> needFactor) {
+  /** Reads through this Jdbi, with the roles that these say. */
+  public JdbiSignInStates(Jdbi jdbi, JdbiRolesInForce roles) {
     this.jdbi = jdbi;
-    this.needFactor = Set.copyOf(needFactor);
+    this.roles = roles;
   }
 
   @Override
@@ -44,12 +39,11 @@ public final class JdbiSignInStates implements SignInStates {
         handle
             .createQuery(
                 """
-                SELECT s.id, a.person_id, a.roles, a.epoch, a.active AND s.ended_at IS NULL AS live,
-                  NOT EXISTS (SELECT FROM second_factor f
-                    WHERE f.person_id = a.person_id AND f.confirmed_at IS NOT NULL) AS lacks_factor
+                SELECT s.id, a.person_id, a.epoch, a.active AND s.ended_at IS NULL AS live, %s
                 FROM sign_in s JOIN account a ON a.person_id = s.person_id
                 WHERE s.id = ANY (:signIns)
-                """)
+                """
+                    .formatted(JdbiRolesInForce.COLUMNS))
             .bindArray("signIns", UUID.class, signIns.toArray())
             .map((row, _) -> Map.entry(row.getObject("id", UUID.class), state(row)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
@@ -61,12 +55,11 @@ public final class JdbiSignInStates implements SignInStates {
         handle
             .createQuery(
                 """
-                SELECT a.person_id, a.roles, a.epoch, a.active AND s.ended_at IS NULL AS live,
-                  NOT EXISTS (SELECT FROM second_factor f
-                    WHERE f.person_id = a.person_id AND f.confirmed_at IS NOT NULL) AS lacks_factor
+                SELECT a.person_id, a.epoch, a.active AND s.ended_at IS NULL AS live, %s
                 FROM sign_in s JOIN account a ON a.person_id = s.person_id
                 WHERE s.id = :signIn
-                """)
+                """
+                    .formatted(JdbiRolesInForce.COLUMNS))
             .bind("signIn", signIn)
             .map((row, _) -> state(row))
             .findOne());
@@ -83,13 +76,11 @@ public final class JdbiSignInStates implements SignInStates {
   }
 
   private SignInState state(ResultSet row) throws SQLException {
-    var names = (String[]) row.getArray("roles").getArray();
-    var roles = Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
-    var withheld = row.getBoolean("lacks_factor") ? needFactor : Set.<Role>of();
+    var split = roles.split(row);
     return new SignInState(
         new PersonId(row.getObject("person_id", UUID.class)),
-        roles.stream().filter(role -> !withheld.contains(role)).collect(Collectors.toSet()),
-        withheld.stream().filter(roles::contains).collect(Collectors.toSet()),
+        split.inForce(),
+        split.withheld(),
         row.getLong("epoch"),
         row.getBoolean("live"));
   }

@@ -98,6 +98,8 @@ final class OperationSql {
   static final String LIST_DUE =
       """
       SELECT person_id FROM operation WHERE due_at <= :now
+        AND NOT EXISTS (SELECT FROM account a
+          WHERE a.person_id = operation.person_id AND NOT a.active)
       GROUP BY person_id ORDER BY min(due_at), person_id LIMIT :limit
       """;
 

@@ -3,33 +3,26 @@ package org.verifiedcompliance.persistence.tokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.verifiedcompliance.application.accounts.TokenHash;
 import org.verifiedcompliance.application.auth.ApiScope;
 import org.verifiedcompliance.application.tokens.ApiKey;
 import org.verifiedcompliance.application.tokens.ApiKeys;
 import org.verifiedcompliance.domain.people.PersonId;
-import org.verifiedcompliance.domain.people.Role;
+import org.verifiedcompliance.persistence.accounts.JdbiRolesInForce;
 
 /** Keys in {@code api_key}; what was revoked stays as a row that nothing finds. */
 public final class JdbiApiKeys implements ApiKeys {
   private final Jdbi jdbi;
-  private final Set<Role> needFactor;
+  private final JdbiRolesInForce roles;
 
-  /**
-   * Reads and writes through this Jdbi.
-   *
-   * @param needFactor roles that are in force only with a second factor of the owner
-   */
-  public JdbiApiKeys(Jdbi jdbi, Set<Role> needFactor) {
+  /** Reads and writes through this Jdbi; the owners have the roles that these say. */
+  public JdbiApiKeys(Jdbi jdbi, JdbiRolesInForce roles) {
     this.jdbi = jdbi;
-    this.needFactor = Set.copyOf(needFactor);
+    this.roles = roles;
   }
 
   /** The owner's row is locked first, so that two at once are counted one after the other. */
@@ -98,13 +91,12 @@ public final class JdbiApiKeys implements ApiKeys {
         handle
             .createQuery(
                 """
-                SELECT k.*, a.roles,
-                  NOT EXISTS (SELECT FROM second_factor f
-                    WHERE f.person_id = a.person_id AND f.confirmed_at IS NOT NULL) AS lacks_factor
+                SELECT k.*, %s
                 FROM api_key k JOIN account a ON a.person_id = k.owner_id
                 WHERE k.hash = :hash AND k.revoked_at IS NULL AND a.active
                   AND (k.expires_at IS NULL OR k.expires_at > :now)
-                """)
+                """
+                    .formatted(JdbiRolesInForce.COLUMNS))
             .bind("hash", TokenRows.bytes(hash))
             .bind("now", now)
             .map((row, _) -> presented(row))
@@ -126,13 +118,6 @@ public final class JdbiApiKeys implements ApiKeys {
   }
 
   private Presented presented(ResultSet row) throws SQLException {
-    var withheld = row.getBoolean("lacks_factor") ? needFactor : Set.<Role>of();
-    var roles = (String[]) row.getArray("roles").getArray();
-    return new Presented(
-        TokenRows.apiKey(row),
-        Arrays.stream(roles)
-            .map(Role::valueOf)
-            .filter(role -> !withheld.contains(role))
-            .collect(Collectors.toUnmodifiableSet()));
+    return new Presented(TokenRows.apiKey(row), roles.split(row).inForce());
   }
 }

@@ -18,6 +18,7 @@ import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
 import org.verifiedcompliance.persistence.DatabaseExtension;
 import org.verifiedcompliance.persistence.accounts.JdbiAccounts;
+import org.verifiedcompliance.persistence.accounts.JdbiRolesInForce;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
 
 class JdbiApiKeysTest implements ApiKeysContract {
@@ -25,7 +26,8 @@ class JdbiApiKeysTest implements ApiKeysContract {
 
   @Override
   public ApiKeys keys() {
-    return new JdbiApiKeys(database.jdbi(), Set.of(Role.ADMIN));
+    return new JdbiApiKeys(
+        database.jdbi(), new JdbiRolesInForce(database.jdbi(), Set.of(Role.ADMIN)));
   }
 
   @Override

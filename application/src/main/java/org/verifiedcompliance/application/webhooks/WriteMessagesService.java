@@ -8,8 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.verifiedcompliance.application.accounts.Account;
-import org.verifiedcompliance.application.accounts.Accounts;
+import org.verifiedcompliance.application.auth.RolesInForce;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.application.stream.Change;
@@ -40,7 +39,7 @@ public final class WriteMessagesService implements WriteMessages {
   private final FactSummaries facts;
   private final Webhooks webhooks;
   private final Deliveries deliveries;
-  private final Accounts accounts;
+  private final RolesInForce roles;
   private final UnitOfWork unitOfWork;
   private final IdGenerator ids;
   private final InstantSource clock;
@@ -51,7 +50,7 @@ public final class WriteMessagesService implements WriteMessages {
       FactSummaries facts,
       Webhooks webhooks,
       Deliveries deliveries,
-      Accounts accounts,
+      RolesInForce roles,
       UnitOfWork unitOfWork,
       IdGenerator ids,
       InstantSource clock) {
@@ -59,7 +58,7 @@ public final class WriteMessagesService implements WriteMessages {
     this.facts = facts;
     this.webhooks = webhooks;
     this.deliveries = deliveries;
-    this.accounts = accounts;
+    this.roles = roles;
     this.unitOfWork = unitOfWork;
     this.ids = ids;
     this.clock = clock;
@@ -100,12 +99,12 @@ public final class WriteMessagesService implements WriteMessages {
 
   /** Whether there may be more. */
   private boolean wrote(Reading reading, Position head) {
-    var owner = accounts.find(reading.webhook().owner()).filter(Account::active);
-    if (owner.isEmpty()) {
+    var inForce = roles.of(reading.webhook().owner());
+    if (inForce.isEmpty()) {
       webhooks.moveTo(reading.webhook().id(), head);
       return false;
     }
-    var viewer = new Viewer(reading.webhook().owner(), owner.get().roles().contains(Role.ADMIN));
+    var viewer = new Viewer(reading.webhook().owner(), inForce.contains(Role.ADMIN));
     var page = changes.list(viewer, reading.position(), PAGE);
     deliveries.add(written(reading.webhook(), viewer, page));
     var isFull = page.size() == PAGE;

@@ -69,7 +69,12 @@ final class WebhookWorld {
 
   WriteMessages writing(FactSummaries summaries) {
     return new WriteMessagesService(
-        changes, summaries, webhooks, deliveries, accounts, unitOfWork, ids, clock);
+        changes, summaries, webhooks, deliveries, this::inForce, unitOfWork, ids, clock);
+  }
+
+  /** As on a server that withholds nothing. */
+  private Set<Role> inForce(PersonId person) {
+    return accounts.find(person).filter(Account::active).map(Account::roles).orElse(Set.of());
   }
 
   SendMessages sending(WebhookSender sender) {

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.util.Set;
+import org.verifiedcompliance.application.auth.RolesInForce;
 import org.verifiedcompliance.application.auth.SignInChanges;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
@@ -13,6 +14,7 @@ import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.domain.people.Role;
 import org.verifiedcompliance.persistence.Announcements;
 import org.verifiedcompliance.persistence.Database;
+import org.verifiedcompliance.persistence.accounts.JdbiRolesInForce;
 import org.verifiedcompliance.persistence.auth.CachedSignInStates;
 import org.verifiedcompliance.persistence.auth.JdbiSignInStates;
 
@@ -35,8 +37,20 @@ public final class AnnouncementsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  CachedSignInStates cachedSignInStates(Database database, Announcements announcements) {
-    var states = new CachedSignInStates(new JdbiSignInStates(database.jdbi(), needFactor));
+  JdbiRolesInForce rolesOfAccounts(Database database) {
+    return new JdbiRolesInForce(database.jdbi(), needFactor);
+  }
+
+  @Provides
+  RolesInForce rolesInForce(JdbiRolesInForce roles) {
+    return roles;
+  }
+
+  @Provides
+  @Singleton
+  CachedSignInStates cachedSignInStates(
+      Database database, JdbiRolesInForce roles, Announcements announcements) {
+    var states = new CachedSignInStates(new JdbiSignInStates(database.jdbi(), roles));
     states.follow(announcements);
     return states;
   }

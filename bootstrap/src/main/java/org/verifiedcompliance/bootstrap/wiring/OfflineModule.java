@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import org.verifiedcompliance.application.accounts.Accounts;
+import org.verifiedcompliance.application.auth.RolesInForce;
 import org.verifiedcompliance.application.edits.EditMeeting;
 import org.verifiedcompliance.application.edits.EditPerson;
 import org.verifiedcompliance.application.meetings.MeetingDefaults;
@@ -145,10 +145,10 @@ public final class OfflineModule extends AbstractModule {
   Job dueOperations(
       Operations operations,
       OperationDesk desk,
-      Accounts accounts,
+      RolesInForce roles,
       Wakes wakes,
       InstantSource clock) {
-    var due = new ProcessDueOperationsService(operations, desk, accounts, clock);
+    var due = new ProcessDueOperationsService(operations, desk, roles, clock);
     Runnable work =
         () -> {
           due.process();

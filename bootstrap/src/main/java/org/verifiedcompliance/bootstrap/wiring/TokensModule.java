@@ -6,7 +6,6 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
 import org.verifiedcompliance.application.accounts.SecretTokens;
 import org.verifiedcompliance.application.audit.AuditLog;
 import org.verifiedcompliance.application.auth.AccessTokens;
@@ -21,24 +20,22 @@ import org.verifiedcompliance.application.tokens.IssueSessionTokenService;
 import org.verifiedcompliance.application.tokens.ManageApiKeys;
 import org.verifiedcompliance.application.tokens.SessionTokens;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
-import org.verifiedcompliance.domain.people.Role;
 import org.verifiedcompliance.domain.sessions.Sessions;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.tokens.ApiKeyRoutes;
 import org.verifiedcompliance.http.tokens.SessionTokenRoutes;
 import org.verifiedcompliance.persistence.Database;
+import org.verifiedcompliance.persistence.accounts.JdbiRolesInForce;
 import org.verifiedcompliance.persistence.tokens.JdbiApiKeys;
 import org.verifiedcompliance.persistence.tokens.JdbiSessionTokens;
 
 /** Who is asking, whatever proof they show. */
 public final class TokensModule extends AbstractModule {
   private final Duration sessionTokenLife;
-  private final Set<Role> needFactor;
 
-  /** With the lives and rules of these settings. */
+  /** With the lives of these settings. */
   public TokensModule(AppConfig.Tokens tokens) {
     sessionTokenLife = tokens.session();
-    needFactor = tokens.adminNeedsSecondFactor() ? Set.of(Role.ADMIN) : Set.of();
   }
 
   @Provides
@@ -49,8 +46,8 @@ public final class TokensModule extends AbstractModule {
 
   @Provides
   @Singleton
-  ApiKeys apiKeys(Database database) {
-    return new JdbiApiKeys(database.jdbi(), needFactor);
+  ApiKeys apiKeys(Database database, JdbiRolesInForce roles) {
+    return new JdbiApiKeys(database.jdbi(), roles);
   }
 
   @Provides

@@ -7,7 +7,7 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
-import org.verifiedcompliance.application.accounts.Accounts;
+import org.verifiedcompliance.application.auth.RolesInForce;
 import org.verifiedcompliance.application.notifications.Notifier;
 import org.verifiedcompliance.application.notifications.Notifier.Notice;
 import org.verifiedcompliance.application.shared.IdGenerator;
@@ -81,11 +81,11 @@ public final class WebhooksModule extends AbstractModule {
       FactSummaries facts,
       Webhooks webhooks,
       Deliveries deliveries,
-      Accounts accounts,
+      RolesInForce roles,
       UnitOfWork unitOfWork,
       IdGenerator ids) {
     return new WriteMessagesService(
-        changes, facts, webhooks, deliveries, accounts, unitOfWork, ids, clock);
+        changes, facts, webhooks, deliveries, roles, unitOfWork, ids, clock);
   }
 
   @Provides

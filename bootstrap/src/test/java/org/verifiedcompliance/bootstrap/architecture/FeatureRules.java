@@ -1,5 +1,6 @@
 package org.verifiedcompliance.bootstrap.architecture;
 
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -7,6 +8,7 @@ import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependenc
 import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope;
@@ -29,8 +31,28 @@ final class FeatureRules {
                 "persistence",
                 "http")
             .map(layer -> noCycles(root, layer));
-    return Stream.concat(Stream.of(domainFeatures(root), factsThroughTheLedger(root)), cycles)
-        .toList();
+    var others =
+        Stream.of(domainFeatures(root), factsThroughTheLedger(root), rightsAreInForce(root));
+    return Stream.concat(others, cycles).toList();
+  }
+
+  /** What an account holds may be withheld; the answer of a registration merely shows it. */
+  private static ArchRule rightsAreInForce(String root) {
+    var account = root + ".application.accounts.Account";
+    var toReadRoles =
+        DescribedPredicate.<JavaAccess<?>>describe(
+            "reads the roles that an account holds",
+            access ->
+                access.getName().equals("roles")
+                    && access.getTargetOwner().getName().equals(account));
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(root + ".persistence.accounts..", root + ".http.auth..")
+        .and()
+        .doNotHaveFullyQualifiedName(account)
+        .should(accessTargetWhere(toReadRoles))
+        .as("rights are those in force, never those that an account holds")
+        .because("a role counts for nothing in a closed account or without its second factor");
   }
 
   /** A refused attempt changes no session, so it is recorded by itself. */

@@ -1,15 +1,19 @@
 package org.verifiedcompliance.bootstrap.journeys;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.verifiedcompliance.bootstrap.journeys.Gatherings.ok;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.verifiedcompliance.application.auth.ApiScope;
 import org.verifiedcompliance.http.Answer;
 import org.verifiedcompliance.http.TestClient;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +59,49 @@ class ApiKeyJourneyTest {
     var writer = program(made(owner, "\"meetings:write\""));
     ok(writer.post("/meetings", "{\"name\": \"By a program\", \"lat\": 52.5, \"lng\": 13.4}"));
     isInsufficient(writer.get("/meetings/my-meetings"));
+  }
+
+  @Test
+  void copiesNothingAndHandsInNothingWhateverItsScopes() {
+    var all = ApiScope.all().stream().map(scope -> '"' + scope.word() + '"').collect(joining(", "));
+    var key = program(made(wired.admin(), all));
+
+    for (var path : new String[] {"/sync/pull", "/sync/status", "/offline/queue", "/events"}) {
+      isInsufficient(key.get(path));
+    }
+    var batch = Offline.batch("phone", List.of());
+    for (var path : new String[] {"/offline/queue", "/offline/process", "/offline/retry"}) {
+      isInsufficient(key.post(path, batch));
+    }
+    isInsufficient(key.post("/sync/resolve", "{}"));
+    isInsufficient(key.post("/auth/ws-ticket"));
+    assertThat(key.get("/sync/pull").text()).contains("No API key may do this; please sign in.");
+  }
+
+  @Test
+  void decidesAboutOthersWithTheScopesOfAdministrationAlone() {
+    var owner = wired.admin();
+    var meeting = "/meetings/" + Gatherings.published(owner, wired.clock().instant());
+    var event = "/review/" + UUID.randomUUID();
+    var key =
+        program(
+            made(
+                owner,
+                "\"meetings:read\", \"meetings:write\", \"sessions:write\","
+                    + " \"contacts:read\", \"contacts:write\""));
+    var office = program(made(owner, "\"admin:read\", \"admin:write\""));
+    var person = "/contacts/" + UUID.randomUUID();
+
+    ok(key.get(meeting + "/policy"));
+    isInsufficient(key.put(meeting + "/policy", "{}"));
+    isInsufficient(key.get(meeting + "/review"));
+    isInsufficient(key.post(meeting + event, "{}"));
+    isInsufficient(key.get(person + "/export"));
+    isInsufficient(key.delete(person));
+    ok(office.get(meeting + "/review"));
+    assertThat(office.put(meeting + "/policy", "{}").status()).isNotEqualTo(403);
+    assertThat(office.delete(person).status()).isNotEqualTo(403);
+    isInsufficient(office.get(meeting));
   }
 
   @Test

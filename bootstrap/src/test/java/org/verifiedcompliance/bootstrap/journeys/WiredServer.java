@@ -31,27 +31,34 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
   private final MovableClock clock = new MovableClock(InstantSource.system());
   private final AtomicInteger people = new AtomicInteger();
   private final boolean freshKeys;
+  private final Map<String, String> settings;
   private AppConfig config;
   private Server server;
 
   WiredServer() {
-    this(false);
+    this(false, Map.of());
   }
 
-  private WiredServer(boolean freshKeys) {
+  private WiredServer(boolean freshKeys, Map<String, String> settings) {
     this.freshKeys = freshKeys;
+    this.settings = settings;
+  }
+
+  /** One with some settings of its own, and no other server beside it. */
+  static WiredServer with(Map<String, String> settings) {
+    return new WiredServer(false, settings);
   }
 
   /** One whose callers send an {@code Idempotency-Key} with everything. */
   static WiredServer withFreshKeys() {
-    return new WiredServer(true);
+    return new WiredServer(true, Map.of());
   }
 
   @Override
   public void beforeAll(ExtensionContext context) {
     database.beforeAll(context);
     clock.moveTo(START);
-    config = config(folder(), Map.of());
+    config = config(folder(), settings);
     server = Server.start(config, clock::instant, OpenStorage.on(database.settings()));
   }
 
