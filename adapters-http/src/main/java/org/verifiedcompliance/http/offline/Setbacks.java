@@ -11,13 +11,13 @@ final class Setbacks {
   private Setbacks() {}
 
   static Problem problem(Setback setback, Operation operation) {
-    var code = setback.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    var problem = Problem.of(status(setback), code, sentence(setback));
+    var problem = Problem.of(status(setback), code(setback), sentence(setback));
     return switch (setback) {
       case PREDECESSOR_MISSING, PREDECESSOR_FAILED -> naming(problem, operation);
       case EARLIER_MISSING,
           DEPENDENCY_CYCLE,
           TOO_OLD_TO_JUDGE,
+          CONSENT_MISSING,
           SERVER_FAULT,
           SET_ASIDE,
           OP_ID_REUSED ->
@@ -25,10 +25,18 @@ final class Setbacks {
     };
   }
 
+  /** As the live routes say it, where they do. */
+  private static String code(Setback setback) {
+    return setback == Setback.CONSENT_MISSING
+        ? "consent-required"
+        : setback.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   private static int status(Setback setback) {
     return switch (setback) {
       case PREDECESSOR_MISSING, EARLIER_MISSING, PREDECESSOR_FAILED, OP_ID_REUSED -> 409;
       case DEPENDENCY_CYCLE -> 400;
+      case CONSENT_MISSING -> 403;
       case TOO_OLD_TO_JUDGE -> 422;
       case SERVER_FAULT -> 503;
       case SET_ASIDE -> 500;
@@ -43,6 +51,8 @@ final class Setbacks {
       case DEPENDENCY_CYCLE -> "This can never be done: it must come after itself.";
       case TOO_OLD_TO_JUDGE ->
           "This came too late to be judged. It is kept, and the host can correct your record.";
+      case CONSENT_MISSING ->
+          "Your location may not be taken; agree to the notice first. What was sent is not kept.";
       case SERVER_FAULT -> "Something failed on our side. It is tried again.";
       case SET_ASIDE -> "We failed at this several times. It is kept, and can be tried again.";
       case OP_ID_REUSED -> "Another operation came under this id before; this one is not kept.";

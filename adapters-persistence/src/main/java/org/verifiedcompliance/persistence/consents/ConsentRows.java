@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.consents.ConsentNotice;
 import org.verifiedcompliance.domain.consents.ConsentRecord;
 import org.verifiedcompliance.domain.people.PersonId;
@@ -20,12 +21,11 @@ final class ConsentRows {
   private ConsentRows() {}
 
   static ConsentNotice notice(ResultSet row) throws SQLException {
-    var by = row.getObject("published_by", UUID.class);
     return new ConsentNotice(
         row.getLong("version"),
         JSON.readValue(row.getString("texts"), TEXTS),
         row.getBoolean("is_material"),
-        by == null ? null : new PersonId(by),
+        person(row, "published_by"),
         instant(row, "published_at"));
   }
 
@@ -35,7 +35,13 @@ final class ConsentRows {
         row.getLong("version"),
         row.getBoolean("granted"),
         row.getString("language"),
-        instant(row, "at"));
+        instant(row, "at"),
+        person(row, "recorded_by"));
+  }
+
+  private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+    var id = row.getObject(column, UUID.class);
+    return id == null ? null : new PersonId(id);
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -77,14 +77,15 @@ public final class JdbiConsents implements Consents {
         handle
             .createUpdate(
                 """
-                INSERT INTO consent_record (person_id, version, granted, language, at)
-                VALUES (:person, :version, :granted, :language, :at)
+                INSERT INTO consent_record (person_id, version, granted, language, at, recorded_by)
+                VALUES (:person, :version, :granted, :language, :at, :by)
                 """)
             .bind("person", choice.person().value())
             .bind("version", choice.version())
             .bind("granted", choice.granted())
             .bind("language", choice.language())
             .bind("at", choice.at())
+            .bind("by", idOrNull(choice.recordedBy()))
             .execute());
   }
 

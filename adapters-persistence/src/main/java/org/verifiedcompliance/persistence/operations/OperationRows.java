@@ -28,8 +28,6 @@ import org.verifiedcompliance.domain.sessions.EffectiveTime;
 
 /** Rows of {@code operation}. */
 final class OperationRows {
-  private static final String FORGOTTEN = "{}";
-
   private OperationRows() {}
 
   static Remembered remembered(ResultSet row) throws SQLException {
@@ -39,7 +37,7 @@ final class OperationRows {
             new OperationId(row.getObject("op_id", UUID.class)),
             new PersonId(row.getObject("person_id", UUID.class)),
             word(OperationType.class, row.getString("type")),
-            data == null ? FORGOTTEN : data,
+            data == null ? Operation.FORGOTTEN : data,
             HexFormat.of().formatHex(row.getBytes("fingerprint")),
             word(Priority.class, row.getString("priority")),
             origin(row),

@@ -31,8 +31,8 @@ final class OperationSql {
       """;
 
   /**
-   * Of a completed one, what the phone said is not needed any more; and a place that was told
-   * without consent is not kept.
+   * Of a completed one, what the phone said is not needed any more; of a failed one it may have
+   * been forgotten.
    */
   static final String KEEP =
       """
@@ -41,9 +41,8 @@ final class OperationSql {
         received_at, status, retries, crashes, setback, result, problem, made_id, last_attempt,
         due_at)
       VALUES (:person, :id, decode(:fingerprint, 'hex'), :type,
-        CASE WHEN :status <> 'completed'
-          AND coalesce(CAST(:problem AS text), '') NOT LIKE '%"consent-required"%' THEN :data END, :priority, :device, :sequence, :dependsOn,
-        :makes, :refers, :createdAt, :effectiveAt, :notBefore, :notAfter, :basis, :doubts,
+        CASE :status WHEN 'failed' THEN nullif(:data, '{}') WHEN 'completed' THEN NULL ELSE :data END,
+        :priority, :device, :sequence, :dependsOn, :makes, :refers, :createdAt, :effectiveAt, :notBefore, :notAfter, :basis, :doubts,
         :receivedAt, :status, :retries, :crashes, :setback, :result, :problem, :made, :lastAttempt,
         :dueAt)
       ON CONFLICT (person_id, op_id) DO UPDATE

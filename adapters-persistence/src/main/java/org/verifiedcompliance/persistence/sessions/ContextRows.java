@@ -23,7 +23,7 @@ final class ContextRows {
       """
       SELECT s.*,
         p.consent_granted AND coalesce((
-          SELECT r.granted AND r.version >= (
+          SELECT r.granted AND r.recorded_by = r.person_id AND r.version >= (
             SELECT coalesce(max(n.version), 0) FROM consent_notice n WHERE n.is_material)
           FROM consent_record r WHERE r.person_id = p.id ORDER BY r.n DESC LIMIT 1), false)
           AS consent_granted,

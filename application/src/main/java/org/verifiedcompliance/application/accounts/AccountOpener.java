@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.domain.consents.ConsentRecord;
+import org.verifiedcompliance.domain.consents.Consents;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.people.PersonId;
@@ -17,6 +19,7 @@ public final class AccountOpener {
   private final People people;
   private final Accounts accounts;
   private final AccountEvents events;
+  private final Consents consents;
   private final PasswordPolicy policy;
   private final PasswordHasher hasher;
   private final UnitOfWork unitOfWork;
@@ -28,6 +31,7 @@ public final class AccountOpener {
       People people,
       Accounts accounts,
       AccountEvents events,
+      Consents consents,
       PasswordPolicy policy,
       PasswordHasher hasher,
       UnitOfWork unitOfWork,
@@ -36,6 +40,7 @@ public final class AccountOpener {
     this.people = people;
     this.accounts = accounts;
     this.events = events;
+    this.consents = consents;
     this.policy = policy;
     this.hasher = hasher;
     this.unitOfWork = unitOfWork;
@@ -71,11 +76,20 @@ public final class AccountOpener {
     if (!accounts.add(account)) {
       return new AccountOpening.EmailTaken();
     }
+    recordConsent(asked, person.id(), now);
     update(asked, person, now);
     var kind =
         roles.contains(Role.ADMIN) ? AccountEvent.Kind.ADMIN_CREATED : AccountEvent.Kind.REGISTERED;
     events.add(new AccountEvent(kind, person.id(), null, asked.from(), now));
     return new AccountOpening.Opened(accounts.find(person.id()).orElseThrow());
+  }
+
+  /** Their own word; what somebody noted about them before does not count. */
+  private void recordConsent(NewAccount asked, PersonId person, Instant now) {
+    if (asked.consentGranted()) {
+      var version = consents.getCurrent().version();
+      consents.add(new ConsentRecord(person, version, true, null, now, person));
+    }
   }
 
   private Person personFor(NewAccount asked, PersonId newId, Instant now) {

@@ -43,7 +43,7 @@ public final class ChooseConsentService implements ChooseConsent {
       return new Outcome.Outdated(standing.current());
     }
     var latest = standing.latest();
-    var isNew = latest == null || !latest.granted() || latest.version() != version;
+    var isNew = latest == null || !latest.isOwnGrant() || latest.version() != version;
     return keep(by, isNew ? choice(by, version, true, language) : null, true);
   }
 
@@ -56,7 +56,7 @@ public final class ChooseConsentService implements ChooseConsent {
   private ConsentRecord choice(
       CurrentUser by, long version, boolean granted, @Nullable String language) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return new ConsentRecord(by.person(), version, granted, language, now);
+    return new ConsentRecord(by.person(), version, granted, language, now, by.person());
   }
 
   /** The record comes before the edit: the store adds one itself where none tells of the edit. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,25 @@ final class Memory {
   private final Map<String, Remembered> makers = new HashMap<>();
   private final Map<OperationId, Remembered> changes = new LinkedHashMap<>();
   private final Map<String, UUID> names;
+  private final BooleanSupplier consent;
+  private @Nullable Boolean allowsLocation;
 
-  Memory(Known known) {
+  /**
+   * Begins with what is known.
+   *
+   * @param consent whether the location of the person may be taken; asked once, if at all
+   */
+  Memory(Known known, BooleanSupplier consent) {
+    this.consent = consent;
     names = known.names();
     known.operations().forEach(this::learn);
+  }
+
+  boolean allowsLocation() {
+    if (allowsLocation == null) {
+      allowsLocation = consent.getAsBoolean();
+    }
+    return allowsLocation;
   }
 
   Optional<Remembered> find(OperationId id) {

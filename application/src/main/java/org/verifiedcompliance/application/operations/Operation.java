@@ -23,6 +23,9 @@ public record Operation(
     Origin origin,
     Links links) {
 
+  /** What is on record where the data is not kept. */
+  public static final String FORGOTTEN = "{}";
+
   /**
    * Where and when it was done.
    *
@@ -52,6 +55,16 @@ public record Operation(
       dependsOn = List.copyOf(dependsOn);
       refers = List.copyOf(refers);
     }
+  }
+
+  /** The same without what the phone said. */
+  Operation forgotten() {
+    return new Operation(id, person, type, FORGOTTEN, fingerprint, priority, origin, links);
+  }
+
+  /** Whether the place that the phone told is gone, so that it cannot be done any more. */
+  boolean isForgotten() {
+    return type.tellsPlace() && data.equals(FORGOTTEN);
   }
 
   /** How long it was on its way. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.verifiedcompliance.application.auth.CurrentUser;
 import org.verifiedcompliance.application.shared.StoreUnavailable;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.domain.consents.Consents;
 
 /**
  * Does operations exactly once. Effects and the memory of them are one transaction that locks the
@@ -19,6 +20,7 @@ import org.verifiedcompliance.application.shared.UnitOfWork;
  */
 public final class OperationDesk {
   private final Operations operations;
+  private final Consents consents;
   private final Effects effects;
   private final UnitOfWork unitOfWork;
   private final OperationRules rules;
@@ -28,12 +30,14 @@ public final class OperationDesk {
   /** Takes the ports. */
   public OperationDesk(
       Operations operations,
+      Consents consents,
       Effects effects,
       UnitOfWork unitOfWork,
       OperationRules rules,
       Jitter jitter,
       InstantSource clock) {
     this.operations = operations;
+    this.consents = consents;
     this.effects = effects;
     this.unitOfWork = unitOfWork;
     this.rules = rules;
@@ -121,12 +125,12 @@ public final class OperationDesk {
       return found.stream().toList();
     }
     var before = found.get();
-    var after =
-        before.with(
-            fault instanceof HeldBack
-                ? new Turn(pass, memory, effects, operations, rules, now)
-                    .hold(operation, before.standing(), Setback.EARLIER_MISSING)
-                : faulty(before.standing(), fault, now));
+    var turn = new Turn(pass, memory, effects, operations, rules, now);
+    var standing =
+        fault instanceof HeldBack
+            ? turn.hold(operation, before.standing(), Setback.EARLIER_MISSING)
+            : faulty(before.standing(), fault, now);
+    var after = turn.keepable(before.with(standing));
     memory.change(after);
     operations.keep(memory.changes());
     return List.of(after);
@@ -151,8 +155,11 @@ public final class OperationDesk {
   }
 
   private Memory remember(Pass pass) {
-    operations.lock(pass.user().person());
-    return new Memory(operations.know(pass.user().person(), pass.ids(), pass.names()));
+    var person = pass.user().person();
+    operations.lock(person);
+    return new Memory(
+        operations.know(person, pass.ids(), pass.names()),
+        () -> consents.standing(person).allowsLocation());
   }
 
   private Instant now() {

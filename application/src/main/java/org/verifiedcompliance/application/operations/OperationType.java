@@ -44,6 +44,11 @@ public enum OperationType {
     return attends;
   }
 
+  /** Whether it tells where the person was, which is kept only with their consent. */
+  boolean tellsPlace() {
+    return this == CHECK_IN || this == CHECK_OUT || this == PRESENCE;
+  }
+
   /** Whether it makes a thing that later operations may name before the server's id is known. */
   public boolean makes() {
     return this == CREATE_SESSION || this == CREATE_MEETING;

@@ -53,6 +53,8 @@ public final class RetryOperationService implements RetryOperation {
 
   private static boolean mayBeTried(Remembered remembered) {
     return !remembered.isSettled()
-        || remembered.standing().setback() instanceof Setback setback && setback.isRetryable();
+        || !remembered.operation().isForgotten()
+            && remembered.standing().setback() instanceof Setback setback
+            && setback.isRetryable();
   }
 }

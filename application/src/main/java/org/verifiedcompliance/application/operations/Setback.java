@@ -12,6 +12,8 @@ public enum Setback {
   DEPENDENCY_CYCLE,
   /** It happened longer ago than anything is judged. */
   TOO_OLD_TO_JUDGE,
+  /** It tells a place, and the person does not consent to that; what it said is not kept. */
+  CONSENT_MISSING,
   /** The server failed. */
   SERVER_FAULT,
   /** The server failed at it each time: it is put aside with all it says, for people to look at. */
@@ -23,7 +25,12 @@ public enum Setback {
   public boolean isRetryable() {
     return switch (this) {
       case PREDECESSOR_FAILED, SERVER_FAULT, SET_ASIDE -> true;
-      case PREDECESSOR_MISSING, EARLIER_MISSING, DEPENDENCY_CYCLE, TOO_OLD_TO_JUDGE, OP_ID_REUSED ->
+      case PREDECESSOR_MISSING,
+          EARLIER_MISSING,
+          DEPENDENCY_CYCLE,
+          TOO_OLD_TO_JUDGE,
+          CONSENT_MISSING,
+          OP_ID_REUSED ->
           false;
     };
   }

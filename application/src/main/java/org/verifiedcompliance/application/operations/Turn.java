@@ -41,9 +41,22 @@ final class Turn {
     if (before.isSettled()) {
       return before;
     }
-    var after = before.with(decide(operation, before.standing(), circular));
+    var after = keepable(before.with(decide(operation, before.standing(), circular)));
     memory.change(after);
     return after;
+  }
+
+  /** Without consent no place is kept: neither of what failed, nor while something waits. */
+  Remembered keepable(Remembered after) {
+    var operation = after.operation();
+    if (after.isDone() || !operation.type().tellsPlace() || memory.allowsLocation()) {
+      return after;
+    }
+    var standing =
+        after.isSettled()
+            ? after.standing()
+            : after.standing().failed(Setback.CONSENT_MISSING, now);
+    return new Remembered(operation.forgotten(), standing);
   }
 
   private Standing decide(Operation operation, Standing before, Set<OperationId> circular) {

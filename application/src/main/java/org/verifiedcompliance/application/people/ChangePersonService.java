@@ -3,20 +3,26 @@ package org.verifiedcompliance.application.people;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.domain.consents.ConsentRecord;
+import org.verifiedcompliance.domain.consents.Consents;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.Person;
+import org.verifiedcompliance.domain.people.PersonId;
 
 /** Changes people under the guard of their version. */
 public final class ChangePersonService implements ChangePerson {
   private static final int ATTEMPTS = 5;
 
   private final People people;
+  private final Consents consents;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
   /** Takes the ports. */
-  public ChangePersonService(People people, UnitOfWork unitOfWork, InstantSource clock) {
+  public ChangePersonService(
+      People people, Consents consents, UnitOfWork unitOfWork, InstantSource clock) {
     this.people = people;
+    this.consents = consents;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
   }
@@ -50,8 +56,21 @@ public final class ChangePersonService implements ChangePerson {
       return new Outcome.Stale();
     }
     var changed = command.change().applyTo(person, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    return changed == person || people.update(changed)
-        ? new Outcome.Changed(changed)
-        : new Outcome.Stale();
+    if (changed != person && !people.update(changed)) {
+      return new Outcome.Stale();
+    }
+    if (changed.consentGranted() && !person.consentGranted()) {
+      recordConsent(changed, command.by().person());
+    }
+    return new Outcome.Changed(changed);
+  }
+
+  /** With whoever chose, since only the person's own consent counts. */
+  private void recordConsent(Person changed, PersonId by) {
+    var latest = consents.standing(changed.id()).latest();
+    if (latest == null || !latest.granted()) {
+      var version = consents.getCurrent().version();
+      consents.add(new ConsentRecord(changed.id(), version, true, null, changed.updatedAt(), by));
+    }
   }
 }

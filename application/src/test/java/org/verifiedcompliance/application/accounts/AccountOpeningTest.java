@@ -15,6 +15,7 @@ import org.verifiedcompliance.application.accounts.ClaimFirstAdmin.Outcome.Refus
 import org.verifiedcompliance.application.shared.CountingIds;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
+import org.verifiedcompliance.domain.consents.InMemoryConsents;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.Role;
 
@@ -22,6 +23,7 @@ class AccountOpeningTest {
   private final TestClock clock = new TestClock();
   private final InMemoryPeople people = new InMemoryPeople();
   private final InMemoryAccounts accounts = new InMemoryAccounts(people);
+  private final InMemoryConsents consents = new InMemoryConsents();
   private final InMemoryAccountEvents events = new InMemoryAccountEvents();
   private final ReadablePasswordHasher hasher = new ReadablePasswordHasher();
   private final CountingSecretTokens secrets = new CountingSecretTokens();
@@ -32,6 +34,7 @@ class AccountOpeningTest {
           people,
           accounts,
           events,
+          consents,
           new PasswordPolicy(new ListedPasswordStrength(), 8),
           hasher,
           unitOfWork,
@@ -53,6 +56,7 @@ class AccountOpeningTest {
     assertThat(account.person().firstName()).isEqualTo("marguerite");
     assertThat(account.person().phone()).isEqualTo("+1 555 0100");
     assertThat(account.person().consentGranted()).isTrue();
+    assertThat(consents.standing(account.person().id()).allowsLocation()).isTrue();
     assertThat(account.createdAt()).isEqualTo(clock.instant());
     assertThat(new ReadOwnAccountService(accounts).read(account.person().id())).isEqualTo(account);
     assertThat(events.kinds()).containsExactly(AccountEvent.Kind.REGISTERED);

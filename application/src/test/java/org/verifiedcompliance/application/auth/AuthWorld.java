@@ -20,6 +20,7 @@ import org.verifiedcompliance.application.proofs.InMemoryOneTimeSecrets;
 import org.verifiedcompliance.application.shared.CountingIds;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
+import org.verifiedcompliance.domain.consents.InMemoryConsents;
 import org.verifiedcompliance.domain.people.EmailAddress;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 
@@ -43,7 +44,8 @@ public final class AuthWorld {
   public final CountingIds ids = new CountingIds();
   public final PasswordPolicy policy = new PasswordPolicy(new ListedPasswordStrength(), 8);
   public final AccountOpener opener =
-      new AccountOpener(people, accounts, events, policy, hasher, unitOfWork, ids, clock);
+      new AccountOpener(
+          people, accounts, events, new InMemoryConsents(), policy, hasher, unitOfWork, ids, clock);
   public final InMemoryWrongPasswords wrongPasswords = new InMemoryWrongPasswords();
   public final InMemoryOneTimeSecrets open = new InMemoryOneTimeSecrets();
   public final SignInStarter starter;

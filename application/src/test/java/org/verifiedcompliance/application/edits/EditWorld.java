@@ -9,6 +9,7 @@ import org.verifiedcompliance.application.shared.CountingIds;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.application.stream.InMemoryChanges;
+import org.verifiedcompliance.domain.consents.InMemoryConsents;
 import org.verifiedcompliance.domain.edits.InMemoryConflicts;
 import org.verifiedcompliance.domain.edits.InMemoryEditMarks;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
@@ -37,7 +38,8 @@ public final class EditWorld {
     this.meetings = meetings;
     this.conflicts = new InMemoryConflicts(people, meetings.meetings);
     var book = new ConflictBook(conflicts, marks, changes, new CountingIds(), meetings.clock);
-    var changePerson = new ChangePersonService(people, unitOfWork, meetings.clock);
+    var changePerson =
+        new ChangePersonService(people, new InMemoryConsents(), unitOfWork, meetings.clock);
     this.editPerson = people(changePerson, book);
     this.editMeeting = meetings(meetings.change, book);
     this.resolve =

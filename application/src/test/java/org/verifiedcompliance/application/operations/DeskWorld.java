@@ -13,6 +13,8 @@ import org.verifiedcompliance.application.operations.Effects.Cure;
 import org.verifiedcompliance.application.operations.Effects.Effect;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
+import org.verifiedcompliance.domain.consents.ConsentRecord;
+import org.verifiedcompliance.domain.consents.InMemoryConsents;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** A desk with a queue in memory, for tests that say what becomes of each operation. */
@@ -25,12 +27,22 @@ abstract class DeskWorld {
   final CurrentUser user = new CurrentUser(ada, UUID.randomUUID(), Set.of());
   final TestClock clock = new TestClock();
   final InMemoryOperations memory = new InMemoryOperations();
+  final InMemoryConsents consents = new InMemoryConsents();
   final Map<OperationId, Supplier<Effect>> effects = new HashMap<>();
   final List<OperationId> done = new ArrayList<>();
   final OperationRules rules = new OperationRules(Duration.ofDays(30), Duration.ofHours(24), 3, 40);
   final OperationDesk desk =
-      new OperationDesk(memory, this::apply, new SerialUnitOfWork(), rules, () -> 0.5, clock);
+      new OperationDesk(
+          memory, consents, this::apply, new SerialUnitOfWork(), rules, () -> 0.5, clock);
   final PushOperations push = new PushOperationsService(desk, clock);
+
+  DeskWorld() {
+    agree(true);
+  }
+
+  void agree(boolean granted) {
+    consents.add(new ConsentRecord(ada, 1, granted, null, clock.instant(), ada));
+  }
 
   Effect apply(CurrentUser who, Operation operation, Map<String, UUID> names) {
     var effect = effects.getOrDefault(operation.id(), () -> DONE).get();

@@ -188,7 +188,8 @@ class OperationTroublesTest extends DeskWorld {
           throw new StoreUnavailable("away");
         };
     var unit = new SerialUnitOfWork();
-    var broken = new OperationDesk(new Forgetful(memory), away, unit, rules, () -> 0, clock);
+    var broken =
+        new OperationDesk(new Forgetful(memory), consents, away, unit, rules, () -> 0, clock);
     var one = operation().build();
 
     assertThatThrownBy(() -> broken.process(user, List.of(one), false))

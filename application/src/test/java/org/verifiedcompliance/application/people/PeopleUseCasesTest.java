@@ -16,6 +16,8 @@ import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.domain.consents.ConsentRecord;
+import org.verifiedcompliance.domain.consents.InMemoryConsents;
 import org.verifiedcompliance.domain.people.EmailAddress;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.Person;
@@ -27,11 +29,12 @@ import org.verifiedcompliance.domain.people.Role;
 class PeopleUseCasesTest {
   private static final PersonChange RENAME = new PersonChange("New", null, null, null, null);
   private final InMemoryPeople people = new InMemoryPeople();
+  private final InMemoryConsents consents = new InMemoryConsents();
   private final TestClock clock = new TestClock();
   private final AddPerson addPerson = new AddPersonService(people, new CountingIds(), clock);
   private final FindPerson findPerson = new FindPersonService(people);
   private final ChangePerson changePerson =
-      new ChangePersonService(people, new SerialUnitOfWork(), clock);
+      new ChangePersonService(people, consents, new SerialUnitOfWork(), clock);
   private final ListPeople listPeople = new ListPeopleService(people);
   private final Person ada = PersonFixture.ada();
 
@@ -103,6 +106,28 @@ class PeopleUseCasesTest {
   }
 
   @Test
+  void whoSetsAConsentIsOnRecordAndOnlyThePersonsOwnCounts() {
+    people.add(ada);
+    setConsent(self(), false);
+    setConsent(user(Role.ADMIN), true);
+    assertThat(people.find(ada.id())).get().matches(Person::consentGranted);
+    assertThat(consents.standing(ada.id()).allowsLocation()).isFalse();
+
+    setConsent(self(), false);
+    consents.add(new ConsentRecord(ada.id(), 1, false, null, clock.instant(), ada.id()));
+    setConsent(self(), true);
+    setConsent(self(), true);
+
+    assertThat(consents.standing(ada.id()).allowsLocation()).isTrue();
+    assertThat(consents.list(ada.id())).hasSize(3);
+  }
+
+  private void setConsent(CurrentUser by, boolean granted) {
+    var change = new PersonChange(null, null, null, null, granted);
+    changePerson.change(new ChangePerson.Command(by, ada.id(), change, null));
+  }
+
+  @Test
   void aStrangerChangesNobody() {
     people.add(ada);
 
@@ -138,7 +163,7 @@ class PeopleUseCasesTest {
             return work.get();
           }
         };
-    var unguarded = new ChangePersonService(people, together, clock);
+    var unguarded = new ChangePersonService(people, consents, together, clock);
     var tasks =
         IntStream.range(0, 3)
             .<Callable<ChangePerson.Outcome>>mapToObj(

@@ -23,6 +23,7 @@ import org.verifiedcompliance.application.accounts.SecretTokens;
 import org.verifiedcompliance.application.auth.ChangePassword;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.domain.consents.Consents;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.auth.AccountRoutes;
@@ -36,12 +37,14 @@ public final class AccountsModule extends AbstractModule {
       People people,
       Accounts accounts,
       AccountEvents events,
+      Consents consents,
       PasswordPolicy policy,
       PasswordHasher hasher,
       UnitOfWork unitOfWork,
       IdGenerator ids,
       InstantSource clock) {
-    return new AccountOpener(people, accounts, events, policy, hasher, unitOfWork, ids, clock);
+    return new AccountOpener(
+        people, accounts, events, consents, policy, hasher, unitOfWork, ids, clock);
   }
 
   @Provides

@@ -24,6 +24,7 @@ import org.verifiedcompliance.application.people.ChangePersonService;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.application.stream.Outbox;
+import org.verifiedcompliance.domain.consents.Consents;
 import org.verifiedcompliance.domain.edits.Conflicts;
 import org.verifiedcompliance.domain.edits.EditMarks;
 import org.verifiedcompliance.domain.edits.MeetingEditions;
@@ -46,8 +47,9 @@ public final class EditsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  ChangePerson changePerson(People people, UnitOfWork unitOfWork, InstantSource clock) {
-    return new ChangePersonService(people, unitOfWork, clock);
+  ChangePerson changePerson(
+      People people, Consents consents, UnitOfWork unitOfWork, InstantSource clock) {
+    return new ChangePersonService(people, consents, unitOfWork, clock);
   }
 
   @Provides

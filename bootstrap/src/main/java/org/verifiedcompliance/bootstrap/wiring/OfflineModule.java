@@ -35,6 +35,7 @@ import org.verifiedcompliance.application.sessions.ReportPresence;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.application.stream.Wakes;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
+import org.verifiedcompliance.domain.consents.Consents;
 import org.verifiedcompliance.domain.meetings.Occurrences;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.meetings.MeetingOperations;
@@ -102,13 +103,18 @@ public final class OfflineModule extends AbstractModule {
   @Provides
   @Singleton
   OperationDesk desk(
-      Operations operations, Set<Actions> features, UnitOfWork unitOfWork, InstantSource clock) {
+      Operations operations,
+      Consents consents,
+      Set<Actions> features,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
     var standard = OperationRules.standard();
     var rules =
         new OperationRules(
             settings.review(), settings.hold(), settings.retries(), standard.queue());
     return new OperationDesk(
         operations,
+        consents,
         new LiveRules(features),
         unitOfWork,
         rules,

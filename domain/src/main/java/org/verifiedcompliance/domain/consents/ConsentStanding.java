@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param required the oldest version that still counts: the last material one
  */
 public record ConsentStanding(@Nullable ConsentRecord latest, long current, long required) {
-  /** Whether the location of the person may be taken. */
+  /** Whether the location of the person may be taken: only they can agree to that. */
   public boolean allowsLocation() {
-    return latest != null && latest.granted() && latest.version() >= required;
+    return latest != null && latest.isOwnGrant() && latest.version() >= required;
   }
 
-  /** Whether the person agreed, be it to an older version. */
+  /** Whether a consent is on record, be it to an older version or by somebody else. */
   public boolean isGranted() {
     return latest != null && latest.granted();
   }

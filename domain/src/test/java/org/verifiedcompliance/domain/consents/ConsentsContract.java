@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.domain.people.PersonId;
 
@@ -22,7 +23,7 @@ public interface ConsentsContract {
   }
 
   private static ConsentRecord choice(PersonId person, long version, boolean granted) {
-    return new ConsentRecord(person, version, granted, "en", NOW);
+    return new ConsentRecord(person, version, granted, "en", NOW, person);
   }
 
   @Test
@@ -70,6 +71,24 @@ public interface ConsentsContract {
 
     assertThat(consents().standing(person).allowsLocation()).isFalse();
     assertThat(consents().list(person)).containsExactly(withdrawn, granted);
+  }
+
+  @Test
+  default void whatSomebodyElseAgreedToAllowsNothing() {
+    var person = person();
+    var version = consents().getCurrent().version();
+    var admin = new PersonId(UUID.randomUUID());
+    consents().add(choice(person, version, true));
+    consents().add(choice(person, version, false));
+
+    for (var other : new PersonId[] {admin, null}) {
+      var noted = new ConsentRecord(person, version, true, null, NOW, other);
+      consents().add(noted);
+
+      assertThat(consents().standing(person).latest()).isEqualTo(noted);
+      assertThat(consents().standing(person).isGranted()).isTrue();
+      assertThat(consents().standing(person).allowsLocation()).isFalse();
+    }
   }
 
   @Test

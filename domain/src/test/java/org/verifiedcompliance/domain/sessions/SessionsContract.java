@@ -43,6 +43,9 @@ public interface SessionsContract {
 
   Meetings meetings();
 
+  /** The person said themselves that their location may be taken. */
+  default void agreed(PersonId person) {}
+
   @Test
   default void someAreReadTogetherAndWhatIsUnknownIsPassedOver() {
     var first = added(planned(newPerson()));
@@ -433,6 +436,7 @@ public interface SessionsContract {
   private PersonId newPerson() {
     var person = SessionFixture.personWithConsent();
     assertThat(people().add(person)).isTrue();
+    agreed(person.id());
     return person.id();
   }
 
