@@ -82,6 +82,8 @@ public final class AccountRoutes implements Routes {
       case AccountOpening.WeakPassword(var weakness) ->
           throw AuthProblems.weak("password", weakness).toException();
       case AccountOpening.Busy() -> throw AuthProblems.busy().toException();
+      case AccountOpening.TooMany(var wait) ->
+          throw AuthProblems.tooManyRequests(wait).toException();
     };
   }
 }

@@ -62,7 +62,6 @@ public final class EmailRoutes implements Routes {
     switch (change.change(RecoveryInput.changeEmail(ctx))) {
       case ChangeEmail.Outcome.Sent() ->
           ctx.status(202).json(new AuthJson.Message("Verification email sent"));
-      case ChangeEmail.Outcome.EmailTaken() -> throw AuthProblems.emailTaken().toException();
       case ChangeEmail.Outcome.TooMany(var wait) ->
           throw AuthProblems.tooManyRequests(wait).toException();
       case ChangeEmail.Outcome.NotProven(var answer) ->

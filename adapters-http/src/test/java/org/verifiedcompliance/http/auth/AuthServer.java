@@ -7,7 +7,6 @@ import org.verifiedcompliance.application.accounts.InMemoryFirstAdminTokens;
 import org.verifiedcompliance.application.accounts.OfferFirstAdmin;
 import org.verifiedcompliance.application.accounts.OfferFirstAdminService;
 import org.verifiedcompliance.application.accounts.ReadOwnAccountService;
-import org.verifiedcompliance.application.accounts.RegisterService;
 import org.verifiedcompliance.application.auth.AuthWorld;
 import org.verifiedcompliance.application.auth.Authenticate;
 import org.verifiedcompliance.http.Answer;
@@ -24,7 +23,7 @@ final class AuthServer implements AutoCloseable {
   private final TestServer server =
       TestServer.of(
           new AccountRoutes(
-              new RegisterService(world.opener),
+              world.register,
               new ClaimFirstAdminService(
                   world.accounts,
                   tokens,

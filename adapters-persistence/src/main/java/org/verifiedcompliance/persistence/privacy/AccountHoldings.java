@@ -12,6 +12,10 @@ final class AccountHoldings {
   private static final String EVENTS =
       "event_id IN (SELECT id FROM account_event WHERE person_id = :person)";
 
+  /** Not for the person: they have yet to prove that it is theirs. */
+  static final Holding SET_ASIDE =
+      of("earlier_record").shownBy("SELECT content FROM earlier_record WHERE " + MINE);
+
   static final List<Holding> ALL =
       List.of(
           of("login_failure")
@@ -31,6 +35,9 @@ final class AccountHoldings {
               .shownBut("person_id", MINE)
               .because("stays: what happened, to an id and nothing more"),
           of("one_time_secret").shownBut("person_id,hash", MINE),
+          of("earlier_record")
+              .erasedWhere(MINE)
+              .because("of whom an organiser knew: shown to admins until the mailbox is proven"),
           of("wrong_password").shownBut("person_id", MINE),
           of("verified_email").shownBut("person_id", MINE),
           of("second_factor").shownBut("person_id,sealed,last_step", MINE),

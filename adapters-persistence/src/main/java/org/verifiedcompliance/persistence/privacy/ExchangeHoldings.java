@@ -32,7 +32,9 @@ final class ExchangeHoldings {
                     || jsonb_build_object('by_self', edited_by = :person,
                       'device', CASE WHEN edited_by = :person THEN device END)
                   FROM edit_conflict e
-                  WHERE person_id = :person OR edited_by = :person AND person_id IS NULL
+                  WHERE person_id = :person AND NOT EXISTS (SELECT FROM earlier_record r
+                      WHERE r.person_id = :person AND e.noticed_at <= r.set_aside_at)
+                    OR edited_by = :person AND person_id IS NULL
                   """)
               .erasedWhere("person_id = :person OR edited_by = :person"),
           of("delivery")

@@ -37,6 +37,11 @@ public final class JdbiPersonalData implements PersonalData {
         });
   }
 
+  @Override
+  public void showSetAside(PersonId person, Sink sink) {
+    jdbi.useTransaction(handle -> show(handle, AccountHoldings.SET_ASIDE, person, sink));
+  }
+
   private static void show(Handle handle, Holding holding, PersonId person, Sink sink) {
     sink.section(holding.table());
     try (var query = handle.createQuery(String.valueOf(holding.shown()))) {

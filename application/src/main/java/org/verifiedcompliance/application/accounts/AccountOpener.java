@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.consents.ConsentRecord;
@@ -14,7 +15,11 @@ import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
 
-/** Opens accounts, whoever asks: hashes outside of the transaction, stores inside. */
+/**
+ * Opens accounts, whoever asks: hashes outside of the transaction, stores inside. An account with
+ * the address of a contact becomes the contact's; what was on record of it is set aside until the
+ * mailbox is proven, unless whoever runs the server asks.
+ */
 public final class AccountOpener {
   private final People people;
   private final Accounts accounts;
@@ -25,8 +30,9 @@ public final class AccountOpener {
   private final UnitOfWork unitOfWork;
   private final IdGenerator ids;
   private final InstantSource clock;
+  private final EarlierContacts earlierContacts;
 
-  /** Takes the ports. */
+  /** Takes the ports, and where contacts go whose mailbox nobody has proven. */
   public AccountOpener(
       People people,
       Accounts accounts,
@@ -36,7 +42,8 @@ public final class AccountOpener {
       PasswordHasher hasher,
       UnitOfWork unitOfWork,
       IdGenerator ids,
-      InstantSource clock) {
+      InstantSource clock,
+      EarlierContacts earlierContacts) {
     this.people = people;
     this.accounts = accounts;
     this.events = events;
@@ -46,6 +53,7 @@ public final class AccountOpener {
     this.unitOfWork = unitOfWork;
     this.ids = ids;
     this.clock = clock;
+    this.earlierContacts = earlierContacts;
   }
 
   AccountOpening open(NewAccount asked, Set<Role> roles) {
@@ -60,26 +68,31 @@ public final class AccountOpener {
     if (weakness.isPresent()) {
       return new Refused(new AccountOpening.WeakPassword(weakness.get()));
     }
-    if (accounts.findByEmail(asked.email()).isPresent()) {
-      return new Refused(new AccountOpening.EmailTaken());
-    }
+    // Hashed for taken addresses too: the time of the answer tells nothing.
     return switch (hasher.hash(asked.password())) {
       case PasswordHasher.Busy _ -> new Refused(new AccountOpening.Busy());
-      case PasswordHasher.Hashed(var hash) -> new Ready(hash);
+      case PasswordHasher.Hashed(var hash) ->
+          accounts.findByEmail(asked.email()).isPresent()
+              ? new Refused(new AccountOpening.EmailTaken())
+              : new Ready(hash);
     };
   }
 
   AccountOpening store(NewAccount asked, String hash, Set<Role> roles) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var person = personFor(asked, new PersonId(ids.timeOrdered()), now);
+    var newId = new PersonId(ids.timeOrdered());
+    var person = personFor(asked, newId, now);
     var account = new Account(person, hash, roles, 1, true, now);
     if (!accounts.add(account)) {
       return new AccountOpening.EmailTaken();
     }
     recordConsent(asked, person.id(), now);
-    update(asked, person, now);
-    var kind =
-        roles.contains(Role.ADMIN) ? AccountEvent.Kind.ADMIN_CREATED : AccountEvent.Kind.REGISTERED;
+    var isTrusted = roles.contains(Role.ADMIN);
+    update(asked, person, isTrusted ? person.notes() : null, now);
+    if (!isTrusted && !person.id().equals(newId)) {
+      earlierContacts.setAside(person, now);
+    }
+    var kind = isTrusted ? AccountEvent.Kind.ADMIN_CREATED : AccountEvent.Kind.REGISTERED;
     events.add(new AccountEvent(kind, person.id(), null, asked.from(), now));
     return new AccountOpening.Opened(accounts.find(person.id()).orElseThrow());
   }
@@ -114,7 +127,7 @@ public final class AccountOpener {
   }
 
   /** What a person says of themselves is better than what an organiser wrote before. */
-  private void update(NewAccount asked, Person known, Instant now) {
+  private void update(NewAccount asked, Person known, @Nullable String notes, Instant now) {
     var said =
         new Person(
             known.id(),
@@ -123,7 +136,7 @@ public final class AccountOpener {
             asked.lastName(),
             asked.phone(),
             asked.consentGranted(),
-            known.notes(),
+            notes,
             known.createdAt(),
             now,
             known.version() + 1);
@@ -136,6 +149,7 @@ public final class AccountOpener {
     return !known.firstName().equals(said.firstName())
         || !known.lastName().equals(said.lastName())
         || !Objects.equals(known.phone(), said.phone())
+        || !Objects.equals(known.notes(), said.notes())
         || known.consentGranted() != said.consentGranted();
   }
 

@@ -1,5 +1,7 @@
 package org.verifiedcompliance.application.accounts;
 
+import java.time.Duration;
+
 /** What becomes of the wish for an account. */
 public sealed interface AccountOpening {
   /** It is open. */
@@ -13,4 +15,7 @@ public sealed interface AccountOpening {
 
   /** Too many passwords are being hashed: try again in a second. */
   record Busy() implements AccountOpening {}
+
+  /** Too many accounts were asked for from that network: not before so long. */
+  record TooMany(Duration retryAfter) implements AccountOpening {}
 }

@@ -8,7 +8,10 @@ import org.verifiedcompliance.application.auth.CurrentUser;
 import org.verifiedcompliance.application.auth.Reauthentication.Answer;
 import org.verifiedcompliance.domain.people.EmailAddress;
 
-/** Begins to give an account another address: it changes once the new one is proven. */
+/**
+ * Begins to give an account another address: it changes once the new one is proven. Whether
+ * somebody has that address, only its mailbox learns.
+ */
 @FunctionalInterface
 public interface ChangeEmail {
   /** Sends a letter to the new address, and a notice to the present one. */
@@ -22,9 +25,6 @@ public interface ChangeEmail {
   sealed interface Outcome {
     /** The letters are on their way. */
     record Sent() implements Outcome {}
-
-    /** Somebody has that address, be it this person. */
-    record EmailTaken() implements Outcome {}
 
     /** Too many were asked for. */
     record TooMany(Duration retryAfter) implements Outcome {}

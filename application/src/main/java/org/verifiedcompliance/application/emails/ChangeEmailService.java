@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.auth.Reauthentication;
-import org.verifiedcompliance.application.emails.ChangeEmail.Outcome.EmailTaken;
 import org.verifiedcompliance.application.emails.ChangeEmail.Outcome.NotProven;
 import org.verifiedcompliance.application.emails.ChangeEmail.Outcome.Sent;
 import org.verifiedcompliance.application.emails.ChangeEmail.Outcome.TooMany;
@@ -49,17 +48,19 @@ public final class ChangeEmailService implements ChangeEmail {
     if (!(answer instanceof Reauthentication.Answer.Proven)) {
       return new NotProven(answer);
     }
-    if (people.findByEmail(command.next()).isPresent()) {
-      return new EmailTaken();
-    }
     var person = accounts.find(command.user().person()).orElseThrow().person();
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return unitOfWork.inTransaction(() -> send(command, person, now));
   }
 
   private Outcome send(Command command, Person person, Instant now) {
+    var next = command.next();
     var signIn = command.user().signIn();
-    var wait = verifications.send(Purpose.CHANGE_EMAIL, person, command.next(), signIn, now);
+    var wait =
+        people
+            .findByEmail(next)
+            .map(holder -> verifications.sendTaken(person, holder, signIn, now))
+            .orElseGet(() -> verifications.send(Purpose.CHANGE_EMAIL, person, next, signIn, now));
     if (wait.isPresent()) {
       return new TooMany(wait.get());
     }

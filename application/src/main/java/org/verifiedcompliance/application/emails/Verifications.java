@@ -42,14 +42,61 @@ public final class Verifications {
    */
   Optional<Duration> send(
       Purpose purpose, Person person, EmailAddress to, @Nullable UUID signIn, Instant now) {
-    var wait = quotas.take(PER_ACCOUNT, secrets.hashOf(person.id().value().toString()), now);
+    var wait = take(person, now);
     if (wait.isEmpty()) {
-      var token = secrets.random();
       var until = now.plus(LIFE);
-      var hash = secrets.hashOf(token);
-      open.replace(new OneTimeSecret(purpose, person.id(), hash, to, signIn, until));
-      letters.verify(person, to, token, until, now);
+      letters.verify(person, to, token(purpose, person, to, signIn, until), until, now);
     }
     return wait;
+  }
+
+  /** Sends the first one to somebody who has just registered, in the transaction of its caller. */
+  void welcome(Person person, Instant now) {
+    var until = now.plus(LIFE);
+    var token = token(Purpose.VERIFY_EMAIL, person, person.email(), null, until);
+    letters.welcome(person, token, until, now);
+  }
+
+  /**
+   * Does all that {@link #send} does to an address that somebody has, but its letter tells them
+   * that it was wanted, and nobody gets the token.
+   *
+   * @return empty when it is on its way; else how long to wait
+   */
+  Optional<Duration> sendTaken(Person person, Person holder, UUID signIn, Instant now) {
+    var wait = take(person, now);
+    if (wait.isEmpty()) {
+      open.replace(
+          secretOf(
+              Purpose.CHANGE_EMAIL,
+              person,
+              holder.email(),
+              signIn,
+              secrets.random(),
+              now.plus(LIFE)));
+      letters.addressWanted(holder, now);
+    }
+    return wait;
+  }
+
+  private Optional<Duration> take(Person person, Instant now) {
+    return quotas.take(PER_ACCOUNT, secrets.hashOf(person.id().value().toString()), now);
+  }
+
+  private String token(
+      Purpose purpose, Person person, EmailAddress to, @Nullable UUID signIn, Instant until) {
+    var token = secrets.random();
+    open.replace(secretOf(purpose, person, to, signIn, token, until));
+    return token;
+  }
+
+  private OneTimeSecret secretOf(
+      Purpose purpose,
+      Person person,
+      EmailAddress to,
+      @Nullable UUID signIn,
+      String token,
+      Instant until) {
+    return new OneTimeSecret(purpose, person.id(), secrets.hashOf(token), to, signIn, until);
   }
 }

@@ -8,6 +8,7 @@ import org.verifiedcompliance.application.accounts.Account;
 import org.verifiedcompliance.application.accounts.AccountEvent;
 import org.verifiedcompliance.application.accounts.AccountEvents;
 import org.verifiedcompliance.application.accounts.Accounts;
+import org.verifiedcompliance.application.accounts.EarlierContacts;
 import org.verifiedcompliance.application.accounts.SecretTokens;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignIns;
@@ -21,10 +22,14 @@ import org.verifiedcompliance.application.recovery.AccountLetters;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.people.EmailAddress;
 
-/** A change signs out every device but the one that asked for it. */
+/**
+ * A change signs out every device but the one that asked for it; a contact whose address the
+ * account leaves unproven stays behind.
+ */
 public final class VerifyEmailService implements VerifyEmail {
   private final Accounts accounts;
   private final Addresses addresses;
+  private final EarlierContacts earlierContacts;
   private final OneTimeSecrets open;
   private final SecretTokens secrets;
   private final SignIns signIns;
@@ -38,6 +43,7 @@ public final class VerifyEmailService implements VerifyEmail {
   public VerifyEmailService(
       Accounts accounts,
       Addresses addresses,
+      EarlierContacts earlierContacts,
       OneTimeSecrets open,
       SecretTokens secrets,
       SignIns signIns,
@@ -48,6 +54,7 @@ public final class VerifyEmailService implements VerifyEmail {
       InstantSource clock) {
     this.accounts = accounts;
     this.addresses = addresses;
+    this.earlierContacts = earlierContacts;
     this.open = open;
     this.secrets = secrets;
     this.signIns = signIns;
@@ -84,8 +91,13 @@ public final class VerifyEmailService implements VerifyEmail {
   private Outcome confirm(OneTimeSecret secret, Instant now) {
     return openAccount(secret)
         .filter(account -> account.person().email().equals(secret.address()))
-        .map(account -> verified(account, account.person().email(), now))
+        .map(account -> united(account, now))
         .orElseGet(InvalidToken::new);
+  }
+
+  private Outcome united(Account account, Instant now) {
+    earlierContacts.unite(account.person().id(), now);
+    return verified(account, account.person().email(), now);
   }
 
   private Outcome change(OneTimeSecret secret, Command command, Instant now) {
@@ -102,6 +114,7 @@ public final class VerifyEmailService implements VerifyEmail {
       Account before, OneTimeSecret secret, EmailAddress next, Command command, Instant now) {
     var person = secret.person();
     open.removeAll(person);
+    earlierContacts.takeOut(person).ifPresent(earlierContacts::putBack);
     if (secret.signIn() == null) {
       signIns.endAll(person, now);
     } else {

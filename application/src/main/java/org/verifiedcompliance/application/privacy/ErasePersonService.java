@@ -3,6 +3,8 @@ package org.verifiedcompliance.application.privacy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.verifiedcompliance.application.accounts.EarlierContacts;
 import org.verifiedcompliance.application.audit.AuditEntry;
 import org.verifiedcompliance.application.audit.AuditLog;
 import org.verifiedcompliance.application.auth.SignInStates;
@@ -10,10 +12,14 @@ import org.verifiedcompliance.application.auth.SignIns;
 import org.verifiedcompliance.application.sessions.EndSession;
 import org.verifiedcompliance.application.shared.StoreUnavailable;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
 
-/** Erases in one transaction, so that a server that dies leaves either all or nothing. */
+/**
+ * Erases in one transaction, so that a server that dies leaves either all or nothing. Who has not
+ * proven their mailbox erases their account, and not the contact that was there before.
+ */
 public final class ErasePersonService implements ErasePerson {
   /** How long ago somebody may have signed in who erases themselves. */
   public static final Duration FRESH = Duration.ofMinutes(15);
@@ -24,16 +30,18 @@ public final class ErasePersonService implements ErasePerson {
   private final SignIns signIns;
   private final SignInStates states;
   private final EndSession endSession;
+  private final EarlierContacts earlierContacts;
   private final AuditLog audit;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
-  /** Takes the ports, and what ends sessions. */
+  /** Takes the ports, what ends sessions, and where contacts wait. */
   public ErasePersonService(
       PersonalData data,
       SignIns signIns,
       SignInStates states,
       EndSession endSession,
+      EarlierContacts earlierContacts,
       AuditLog audit,
       UnitOfWork unitOfWork,
       InstantSource clock) {
@@ -41,6 +49,7 @@ public final class ErasePersonService implements ErasePerson {
     this.signIns = signIns;
     this.states = states;
     this.endSession = endSession;
+    this.earlierContacts = earlierContacts;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -100,7 +109,9 @@ public final class ErasePersonService implements ErasePerson {
   }
 
   private void erase(PersonId person, boolean bySelf) {
+    var earlier = bySelf ? earlierContacts.takeOut(person) : Optional.<Person>empty();
     data.erase(person, clock.instant().truncatedTo(ChronoUnit.MICROS), bySelf);
+    earlier.ifPresent(earlierContacts::putBack);
     audit.write(AuditEntry.ofPerson("person.erased", person).with("by_self", bySelf));
   }
 }

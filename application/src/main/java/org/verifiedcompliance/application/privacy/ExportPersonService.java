@@ -7,6 +7,7 @@ import org.verifiedcompliance.application.audit.AuditLog;
 import org.verifiedcompliance.application.people.PersonAccess;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.Person;
+import org.verifiedcompliance.domain.people.PersonId;
 
 /** Shows what the store holds. */
 public final class ExportPersonService implements ExportPerson {
@@ -27,13 +28,20 @@ public final class ExportPersonService implements ExportPerson {
   @Override
   public Outcome export(Command command) {
     return PersonAccess.visible(people, command.by(), command.id())
-        .map(this::found)
+        .map(person -> found(person, command.by().person().equals(command.id())))
         .orElseGet(Outcome.NotFound::new);
   }
 
-  private Outcome found(Person person) {
+  private Outcome found(Person person, boolean isSelf) {
     audit.write(AuditEntry.ofPerson("person.exported", person.id()));
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return new Outcome.Found(person.id(), now, sink -> data.show(person.id(), sink));
+    return new Outcome.Found(person.id(), now, sink -> show(person.id(), isSelf, sink));
+  }
+
+  private void show(PersonId id, boolean isSelf, PersonalData.Sink sink) {
+    data.show(id, sink);
+    if (!isSelf) {
+      data.showSetAside(id, sink);
+    }
   }
 }

@@ -11,6 +11,9 @@ public interface PersonalData {
   /** Shows it as it is at one moment, part by part; nothing of others is in it. */
   void show(PersonId person, Sink sink);
 
+  /** Shows what is set aside until the person proves their mailbox, which is not for them. */
+  void showSetAside(PersonId person, Sink sink);
+
   /**
    * Makes all others wait who change the person or their attendance, until the transaction ends;
    * empty when there is no such person.

@@ -65,6 +65,35 @@ public final class AccountLetters {
     send(to, person, words, until, now);
   }
 
+  /** To somebody who has registered, or on whose behalf somebody else has. */
+  public void welcome(Person person, String token, Instant until, Instant now) {
+    var words =
+        new Words(
+            "Welcome: please confirm your e-mail address",
+            List.of(
+                "Somebody opened an account with this address. If that was you, open this link:"),
+            link("verify-email", token),
+            token,
+            List.of(
+                "Both work once, for a day; an app asks for the line below the link.",
+                "If it was not you, do not open it, since it would show the other what is on"
+                    + " record of you. Set a new password for the account: that shuts the other"
+                    + " out."));
+    send(person.email(), person, words, until, now);
+  }
+
+  /** To somebody whose address another account was to get. */
+  public void addressWanted(Person holder, Instant now) {
+    notice(
+        holder.email(),
+        holder,
+        Words.of(
+            "Somebody wanted to use your e-mail address",
+            "Somebody asked to give another account this address, which you have here already.",
+            "Nothing has changed, and you need not do anything."),
+        now);
+  }
+
   /** To the address that the account has still. */
   public void changeAsked(Person person, Instant now) {
     notice(

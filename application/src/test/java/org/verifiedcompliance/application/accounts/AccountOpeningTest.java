@@ -29,6 +29,8 @@ class AccountOpeningTest {
   private final CountingSecretTokens secrets = new CountingSecretTokens();
   private final InMemoryFirstAdminTokens tokens = new InMemoryFirstAdminTokens();
   private final SerialUnitOfWork unitOfWork = new SerialUnitOfWork();
+  private final EarlierContacts earlierContacts =
+      new EarlierContacts(new InMemoryEarlierRecords(), people, new CountingIds());
   private final AccountOpener opener =
       new AccountOpener(
           people,
@@ -39,8 +41,10 @@ class AccountOpeningTest {
           hasher,
           unitOfWork,
           new CountingIds(),
-          clock);
-  private final Register register = new RegisterService(opener);
+          clock,
+          earlierContacts);
+  private final KnownNewcomers newcomers = new KnownNewcomers();
+  private final Register register = new RegisterService(opener, newcomers, unitOfWork, clock);
   private final CreateAdmin createAdmin = new CreateAdminService(opener);
   private final OfferFirstAdmin offer =
       new OfferFirstAdminService(accounts, tokens, secrets, clock);

@@ -9,12 +9,16 @@ import org.verifiedcompliance.application.accounts.Account;
 import org.verifiedcompliance.application.accounts.AccountOpener;
 import org.verifiedcompliance.application.accounts.AccountOpening;
 import org.verifiedcompliance.application.accounts.CountingSecretTokens;
+import org.verifiedcompliance.application.accounts.EarlierContacts;
 import org.verifiedcompliance.application.accounts.InMemoryAccountEvents;
 import org.verifiedcompliance.application.accounts.InMemoryAccounts;
+import org.verifiedcompliance.application.accounts.InMemoryEarlierRecords;
+import org.verifiedcompliance.application.accounts.KnownNewcomers;
 import org.verifiedcompliance.application.accounts.ListedPasswordStrength;
 import org.verifiedcompliance.application.accounts.Password;
 import org.verifiedcompliance.application.accounts.PasswordPolicy;
 import org.verifiedcompliance.application.accounts.ReadablePasswordHasher;
+import org.verifiedcompliance.application.accounts.Register;
 import org.verifiedcompliance.application.accounts.RegisterService;
 import org.verifiedcompliance.application.proofs.InMemoryOneTimeSecrets;
 import org.verifiedcompliance.application.shared.CountingIds;
@@ -43,9 +47,22 @@ public final class AuthWorld {
   public final SerialUnitOfWork unitOfWork = new SerialUnitOfWork();
   public final CountingIds ids = new CountingIds();
   public final PasswordPolicy policy = new PasswordPolicy(new ListedPasswordStrength(), 8);
+  public final EarlierContacts earlierContacts =
+      new EarlierContacts(new InMemoryEarlierRecords(), people, ids);
   public final AccountOpener opener =
       new AccountOpener(
-          people, accounts, events, new InMemoryConsents(), policy, hasher, unitOfWork, ids, clock);
+          people,
+          accounts,
+          events,
+          new InMemoryConsents(),
+          policy,
+          hasher,
+          unitOfWork,
+          ids,
+          clock,
+          earlierContacts);
+  public final KnownNewcomers newcomers = new KnownNewcomers();
+  public final Register register = new RegisterService(opener, newcomers, unitOfWork, clock);
   public final InMemoryWrongPasswords wrongPasswords = new InMemoryWrongPasswords();
   public final InMemoryOneTimeSecrets open = new InMemoryOneTimeSecrets();
   public final SignInStarter starter;
@@ -94,7 +111,7 @@ public final class AuthWorld {
 
   /** Somebody with an account and {@link #PASSWORD}. */
   public Account registered(String name) {
-    var opening = new RegisterService(opener).register(wishOf(name, PASSWORD));
+    var opening = register.register(wishOf(name, PASSWORD));
     return ((AccountOpening.Opened) opening).account();
   }
 

@@ -18,11 +18,11 @@ import org.verifiedcompliance.domain.people.EmailAddress;
 final class EmailWorld {
   final AuthWorld auth = new AuthWorld();
   final KeptLetters outbox = new KeptLetters();
+  final InMemoryQuotas quotas = new InMemoryQuotas();
   final InMemoryAddresses addresses = new InMemoryAddresses(auth.people);
   private final AccountLetters letters =
       new AccountLetters(outbox, () -> URI.create("https://vc.example.org"), auth.ids);
-  private final Verifications verifications =
-      new Verifications(auth.open, auth.secrets, new InMemoryQuotas(), letters);
+  final Verifications verifications = new Verifications(auth.open, auth.secrets, quotas, letters);
   private final Reauthentication reauthentication =
       new Reauthentication(
           auth.accounts, auth.tries, auth.hasher, auth.wrongPasswords, auth.signIns, auth.clock);
@@ -33,6 +33,7 @@ final class EmailWorld {
       new VerifyEmailService(
           auth.accounts,
           addresses,
+          auth.earlierContacts,
           auth.open,
           auth.secrets,
           auth.signIns,

@@ -12,13 +12,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.verifiedcompliance.application.accounts.EarlierContacts;
 import org.verifiedcompliance.application.accounts.InMemoryAccounts;
+import org.verifiedcompliance.application.accounts.InMemoryEarlierRecords;
 import org.verifiedcompliance.application.audit.AuditEntry;
 import org.verifiedcompliance.application.auth.CurrentUser;
 import org.verifiedcompliance.application.auth.InMemorySignIns;
 import org.verifiedcompliance.application.auth.SignInFixture;
 import org.verifiedcompliance.application.privacy.ErasePerson.Outcome;
 import org.verifiedcompliance.application.sessions.EndSession;
+import org.verifiedcompliance.application.shared.CountingIds;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.StoreUnavailable;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
@@ -31,6 +34,7 @@ class ErasePersonTest {
   private final Person person = PersonFixture.ada();
   private final InMemoryPeople people = new InMemoryPeople();
   private final InMemorySignIns signIns = new InMemorySignIns(new InMemoryAccounts(people));
+  private final InMemoryEarlierRecords earlier = new InMemoryEarlierRecords();
   private final InMemoryPersonalData data = new InMemoryPersonalData();
   private final List<AuditEntry> audit = new ArrayList<>();
   private final List<SessionId> ended = new ArrayList<>();
@@ -38,7 +42,14 @@ class ErasePersonTest {
   private Instant now = SignInFixture.BEGAN_AT.plus(Duration.ofMinutes(14));
   private final ErasePerson erasePerson =
       new ErasePersonService(
-          data, signIns, signIns, this::end, audit::addAll, new SerialUnitOfWork(), () -> now);
+          data,
+          signIns,
+          signIns,
+          this::end,
+          new EarlierContacts(earlier, people, new CountingIds()),
+          audit::addAll,
+          new SerialUnitOfWork(),
+          () -> now);
   private CurrentUser self = user(person, UUID.randomUUID(), Role.MEMBER);
 
   @BeforeEach
@@ -127,6 +138,40 @@ class ErasePersonTest {
 
     assertThatThrownBy(() -> erase(somebody(Role.ADMIN), null))
         .isInstanceOf(StoreUnavailable.class);
+  }
+
+  @Test
+  void whoHasNotProvenTheirMailboxErasesTheAccountAndNotTheContactThatWasThere() {
+    var contact = PersonFixture.named("Ada", "Known", "before@example.org");
+    earlier.keep(
+        new Person(
+            person.id(),
+            contact.email(),
+            contact.firstName(),
+            contact.lastName(),
+            null,
+            true,
+            "of an organiser",
+            contact.createdAt(),
+            contact.updatedAt(),
+            3),
+        now);
+
+    assertThat(erase(self, null)).isInstanceOf(Outcome.Erased.class);
+
+    var again = people.findByEmail(contact.email()).orElseThrow();
+    assertThat(again.notes()).isEqualTo("of an organiser");
+    assertThat(again.id()).isNotEqualTo(person.id());
+  }
+
+  @Test
+  void onlyOthersAreShownWhatIsSetAside() {
+    var exportPerson = new ExportPersonService(people, data, audit::addAll, () -> now);
+    var rows = new ArrayList<String>();
+    var found = exportPerson.export(new ExportPerson.Command(somebody(Role.ADMIN), person.id()));
+    ((ExportPerson.Outcome.Found) found).content().accept(into(rows));
+
+    assertThat(rows).contains("earlier_record");
   }
 
   @Test

@@ -22,6 +22,11 @@ final class InMemoryPersonalData implements PersonalData {
   }
 
   @Override
+  public void showSetAside(PersonId person, Sink sink) {
+    sink.section("earlier_record");
+  }
+
+  @Override
   public Optional<Subject> lock(PersonId person) {
     if (disturbances-- > 0) {
       throw new StoreUnavailable("somebody else holds a lock");

@@ -99,7 +99,8 @@ final class AdminCreateCommand implements Callable<Integer> {
           throw UserError.failed("somebody has an account with this address");
       case AccountOpening.WeakPassword(var weakness) ->
           throw UserError.failed("the password will not do: " + weakness.message());
-      case AccountOpening.Busy _ -> throw UserError.failed("busy: try again in a second");
+      case AccountOpening.Busy _, AccountOpening.TooMany _ ->
+          throw UserError.failed("busy: try again in a second");
     }
     out.flush();
     return 0;

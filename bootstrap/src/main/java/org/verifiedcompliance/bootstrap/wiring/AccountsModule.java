@@ -12,7 +12,9 @@ import org.verifiedcompliance.application.accounts.ClaimFirstAdmin;
 import org.verifiedcompliance.application.accounts.ClaimFirstAdminService;
 import org.verifiedcompliance.application.accounts.CreateAdmin;
 import org.verifiedcompliance.application.accounts.CreateAdminService;
+import org.verifiedcompliance.application.accounts.EarlierContacts;
 import org.verifiedcompliance.application.accounts.FirstAdminTokens;
+import org.verifiedcompliance.application.accounts.Newcomers;
 import org.verifiedcompliance.application.accounts.OfferFirstAdmin;
 import org.verifiedcompliance.application.accounts.OfferFirstAdminService;
 import org.verifiedcompliance.application.accounts.PasswordHasher;
@@ -28,6 +30,8 @@ import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.auth.AccountRoutes;
 import org.verifiedcompliance.http.auth.FirstAdminPageRoutes;
+import org.verifiedcompliance.persistence.Database;
+import org.verifiedcompliance.persistence.accounts.JdbiEarlierRecords;
 
 /** Accounts and their routes. */
 public final class AccountsModule extends AbstractModule {
@@ -42,9 +46,25 @@ public final class AccountsModule extends AbstractModule {
       PasswordHasher hasher,
       UnitOfWork unitOfWork,
       IdGenerator ids,
-      InstantSource clock) {
+      InstantSource clock,
+      EarlierContacts earlierContacts) {
     return new AccountOpener(
-        people, accounts, events, consents, policy, hasher, unitOfWork, ids, clock);
+        people,
+        accounts,
+        events,
+        consents,
+        policy,
+        hasher,
+        unitOfWork,
+        ids,
+        clock,
+        earlierContacts);
+  }
+
+  @Provides
+  @Singleton
+  EarlierContacts earlierContacts(Database database, People people, IdGenerator ids) {
+    return new EarlierContacts(new JdbiEarlierRecords(database.jdbi()), people, ids);
   }
 
   @Provides
@@ -77,11 +97,18 @@ public final class AccountsModule extends AbstractModule {
   @ProvidesIntoSet
   Routes accountRoutes(
       AccountOpener opener,
+      Newcomers newcomers,
       ClaimFirstAdmin claim,
       Accounts accounts,
       ChangePassword change,
-      PasswordPolicy passwords) {
+      PasswordPolicy passwords,
+      UnitOfWork unitOfWork,
+      InstantSource clock) {
     return new AccountRoutes(
-        new RegisterService(opener), claim, new ReadOwnAccountService(accounts), change, passwords);
+        new RegisterService(opener, newcomers, unitOfWork, clock),
+        claim,
+        new ReadOwnAccountService(accounts),
+        change,
+        passwords);
   }
 }

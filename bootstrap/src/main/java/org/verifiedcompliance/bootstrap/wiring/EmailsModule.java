@@ -7,12 +7,15 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.InstantSource;
 import org.verifiedcompliance.application.accounts.AccountEvents;
 import org.verifiedcompliance.application.accounts.Accounts;
+import org.verifiedcompliance.application.accounts.EarlierContacts;
+import org.verifiedcompliance.application.accounts.Newcomers;
 import org.verifiedcompliance.application.accounts.SecretTokens;
 import org.verifiedcompliance.application.auth.Reauthentication;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignIns;
 import org.verifiedcompliance.application.emails.Addresses;
 import org.verifiedcompliance.application.emails.ChangeEmailService;
+import org.verifiedcompliance.application.emails.MailedNewcomers;
 import org.verifiedcompliance.application.emails.ReadSecurity;
 import org.verifiedcompliance.application.emails.SendVerification;
 import org.verifiedcompliance.application.emails.SendVerificationService;
@@ -33,6 +36,19 @@ import org.verifiedcompliance.persistence.people.JdbiAddresses;
 
 /** The addresses of accounts. */
 public final class EmailsModule extends AbstractModule {
+  private final boolean limited;
+
+  /** Counts newcomers per network, or does not. */
+  public EmailsModule(boolean limited) {
+    this.limited = limited;
+  }
+
+  @Provides
+  @Singleton
+  Newcomers newcomers(Verifications verifications, Quotas quotas, SecretTokens secrets) {
+    return new MailedNewcomers(verifications, quotas, secrets, limited);
+  }
+
   @Provides
   @Singleton
   Addresses addresses(Database database) {
@@ -62,6 +78,7 @@ public final class EmailsModule extends AbstractModule {
   VerifyEmail verify(
       Accounts accounts,
       Addresses addresses,
+      EarlierContacts earlierContacts,
       OneTimeSecrets open,
       SecretTokens secrets,
       SignIns signIns,
@@ -71,7 +88,17 @@ public final class EmailsModule extends AbstractModule {
       UnitOfWork unitOfWork,
       InstantSource clock) {
     return new VerifyEmailService(
-        accounts, addresses, open, secrets, signIns, states, events, letters, unitOfWork, clock);
+        accounts,
+        addresses,
+        earlierContacts,
+        open,
+        secrets,
+        signIns,
+        states,
+        events,
+        letters,
+        unitOfWork,
+        clock);
   }
 
   @Provides

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.verifiedcompliance.application.accounts.EarlierContacts;
 import org.verifiedcompliance.application.audit.AuditLog;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignIns;
@@ -50,10 +51,12 @@ public final class PrivacyModule extends AbstractModule {
       SignIns signIns,
       SignInStates states,
       EndSession endSession,
+      EarlierContacts earlierContacts,
       AuditLog audit,
       UnitOfWork unitOfWork,
       InstantSource clock) {
-    return new ErasePersonService(data, signIns, states, endSession, audit, unitOfWork, clock);
+    return new ErasePersonService(
+        data, signIns, states, endSession, earlierContacts, audit, unitOfWork, clock);
   }
 
   @Provides

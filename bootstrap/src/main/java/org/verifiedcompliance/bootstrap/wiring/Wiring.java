@@ -57,7 +57,7 @@ public final class Wiring {
         new ProofsModule(config.web()),
         new RecoveryModule(),
         new FactorsModule(),
-        new EmailsModule(),
+        new EmailsModule(config.web().limited()),
         new TokensModule(config.tokens()),
         new PeopleModule(),
         new ConsentsModule(),
