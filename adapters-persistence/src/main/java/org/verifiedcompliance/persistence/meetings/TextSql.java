@@ -29,7 +29,7 @@ final class TextSql {
       """
       (SELECT meeting_id FROM (
          SELECT meeting_id, words FROM meeting_search
-         WHERE words @@ CAST(:%%1$s AS tsquery) AND %1$s
+         WHERE words @@ CAST(:%%1$s AS tsquery) AND %1$s AND %%2$s
          LIMIT %2$d) AS matching
        ORDER BY ts_rank(words, CAST(:%%1$s AS tsquery)) DESC, meeting_id
        LIMIT :most)
@@ -40,7 +40,7 @@ final class TextSql {
       """
       (SELECT meeting_id FROM (
          SELECT meeting_id, lat_e7, lng_e7 FROM meeting_search
-         WHERE words @@ CAST(:%%1$s AS tsquery) AND %1$s
+         WHERE words @@ CAST(:%%1$s AS tsquery) AND %1$s AND %%2$s
            AND (point(lng_e7, lat_e7) <@ box(point(:west, :south), point(:east, :north))
              OR point(lng_e7, lat_e7) <@ box(point(:otherWest, :south), point(:otherEast, :north)))
          LIMIT %2$d) AS matching
@@ -49,16 +49,25 @@ final class TextSql {
       """
           .formatted(VISIBLE, MOST_RANKED);
 
+  /** What only passes for a word is not looked for while there is enough with the word itself. */
+  private static final String TOO_FEW = "(SELECT count(*) FROM exact%d) < :most";
+
   private TextSql() {}
 
   /** Takes {@code exact} and {@code wide}; with a place also its boxes. */
   static String of(TextQuery query) {
     var near = query.near() == null ? Stream.<String>empty() : Stream.of(NEAREST);
-    var ranked =
-        Stream.concat(Stream.of(BEST), near)
-            .flatMap(part -> Stream.of(part.formatted("exact"), part.formatted("wide")));
+    var parts = Stream.concat(Stream.of(BEST), near).toList();
+    var known = new StringBuilder();
+    var found = new StringBuilder(NAMED);
+    for (int i = 0; i < parts.size(); i++) {
+      known.append(
+          "exact%d AS MATERIALIZED %s,\n".formatted(i, parts.get(i).formatted("exact", "true")));
+      found.append("UNION\nSELECT meeting_id FROM exact%d\nUNION\n".formatted(i));
+      found.append(parts.get(i).formatted("wide", TOO_FEW.formatted(i)));
+    }
     return """
-    WITH found AS (
+    WITH %sfound AS (
     %s)
     SELECT meeting_id, lat_e7, lng_e7, name,
       tsvector_to_array(ts_filter(words, '{a}')) AS in_name,
@@ -67,7 +76,7 @@ final class TextSql {
       tsvector_to_array(ts_filter(words, '{d}')) AS in_rest
     FROM found JOIN meeting_search USING (meeting_id)
     """
-        .formatted(Stream.concat(Stream.of(NAMED), ranked).collect(Collectors.joining("UNION\n")));
+        .formatted(known, found);
   }
 
   /** The words and what begins with them. */
