@@ -87,7 +87,10 @@ public final class HttpServer {
     // Rate limits go here, once the caller is known.
     ProblemMapper.define(routes);
     var keys = new IdempotencyKeys(guards.answerOnce(), TimeLimits.of(settings.requestTimeout()));
-    RouteTable.define(routes, features, endpoint -> Callers.naming(keys.around(endpoint)));
+    RouteTable.define(
+        routes,
+        features,
+        endpoint -> Callers.naming(IfMatch.around(endpoint, keys.around(endpoint))));
     routes.after(Versions::settle);
     routes.after(ctx -> Exchange.of(ctx.req()).settle());
     routes.after(this::noteDenial);

@@ -4,16 +4,21 @@ import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.shared.Seen;
 
 /** Versions of single things, as {@code ETag} and the conditions of RFC 9110 carry them. */
 public final class Versions {
   private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,17})(-[0-9a-f]{16})?\"");
+  private static final String IF_MATCH = "If-Match";
   private static final long NO_VERSION = 0;
+  private static final int MOST_TAGS = 20;
   private static final int DIGEST_BYTES = 8;
 
   private Versions() {}
@@ -29,6 +34,11 @@ public final class Versions {
     ctx.header("ETag", "\"" + version + "-" + digest(Bodies.ofAnswer(ctx)) + "\"");
   }
 
+  /** Answers with one thing whose version is its content, after a change of it. */
+  public static void answerChanged(Context ctx, Object json) {
+    ctx.header("ETag", tagOf(json)).json(json);
+  }
+
   /** Gives an answer without a version one of its content, and spares it to who knows it. */
   static void settle(Context ctx) {
     var method = ctx.req().getMethod();
@@ -36,28 +46,54 @@ public final class Versions {
       return;
     }
     if (ctx.res().getHeader("ETag") == null) {
-      if (!isJson(ctx) || !(ctx.resultInputStream() instanceof ByteArrayInputStream)) {
+      if (isPage(ctx) || !(ctx.resultInputStream() instanceof ByteArrayInputStream)) {
         return;
       }
       ctx.header("ETag", "\"" + digest(Bodies.ofAnswer(ctx)) + "\"");
     }
-    if (isKnown(ctx.header("If-None-Match"), ctx.res().getHeader("ETag"))) {
+    if (isKnown(tags(ctx, "If-None-Match"), ctx.res().getHeader("ETag"))) {
       ctx.status(304).result("");
       ctx.res().setContentType(null);
     }
   }
 
   /**
-   * The version that the caller wants to change: of {@code If-Match}. Null when any will do; a
-   * number that no thing has when the header names none of ours.
+   * Tries a change for each version that {@code If-Match} names, until one is the present one; for
+   * any version without that header.
+   *
+   * @param stale what came of it when the version is not the present one
+   * @param change of a version; null when any will do
    */
-  public static @Nullable Long expected(Context ctx) {
-    var header = ctx.header("If-Match");
-    if (header == null || header.strip().equals("*")) {
-      return null;
+  public static <T> T expecting(
+      Context ctx, Class<? extends T> stale, Function<@Nullable Long, T> change) {
+    if (isForAny(ctx)) {
+      return change.apply(null);
     }
-    var matcher = TAG.matcher(header.strip());
-    return matcher.matches() ? Long.parseLong(matcher.group(1)) : NO_VERSION;
+    var versions = tags(ctx, IF_MATCH).map(Versions::version).distinct().limit(MOST_TAGS).toList();
+    var outcome = change.apply(versions.getFirst());
+    for (int i = 1; i < versions.size() && stale.isInstance(outcome); i++) {
+      outcome = change.apply(versions.get(i));
+    }
+    return outcome;
+  }
+
+  /**
+   * What {@code If-Match} says of a thing whose version is its content.
+   *
+   * @param shown the thing as a GET of it answers
+   */
+  public static <T> Seen<T> seen(Context ctx, Function<T, Object> shown) {
+    if (isForAny(ctx)) {
+      return Seen.anything();
+    }
+    var tags = tags(ctx, IF_MATCH).toList();
+    return present -> tags.contains(tagOf(shown.apply(present)));
+  }
+
+  /** Whether the request is for the thing whatever its version is. */
+  static boolean isForAny(Context ctx) {
+    var tags = tags(ctx, IF_MATCH).toList();
+    return tags.isEmpty() || tags.equals(List.of("*"));
   }
 
   /** 412: it was changed since the caller looked. */
@@ -66,17 +102,31 @@ public final class Versions {
         412, "stale-version", "Somebody changed this in the meantime. Please look again.");
   }
 
-  private static boolean isKnown(@Nullable String header, String tag) {
-    if (header == null) {
-      return false;
-    }
-    var known = Stream.of(header.split(",")).map(each -> each.strip().replaceFirst("^W/", ""));
-    return known.anyMatch(List.of("*", tag)::contains);
+  /** All of a header that may come in several lines; an empty one names nothing. */
+  private static Stream<String> tags(Context ctx, String header) {
+    return Collections.list(ctx.req().getHeaders(header)).stream()
+        .flatMap(line -> Stream.of(line.split(",")))
+        .map(String::strip);
   }
 
-  private static boolean isJson(Context ctx) {
+  /** A number that no thing has when the tag is none of ours. */
+  private static long version(String tag) {
+    var matcher = TAG.matcher(tag);
+    return matcher.matches() ? Long.parseLong(matcher.group(1)) : NO_VERSION;
+  }
+
+  private static boolean isKnown(Stream<String> known, String tag) {
+    return known.map(each -> each.replaceFirst("^W/", "")).anyMatch(List.of("*", tag)::contains);
+  }
+
+  /** Pages differ by who asks, and what is shared is not to be kept. */
+  private static boolean isPage(Context ctx) {
     var type = ctx.res().getContentType();
-    return type != null && type.startsWith("application/json");
+    return type == null || type.startsWith("text/html") || ctx.path().startsWith("/public/");
+  }
+
+  private static String tagOf(Object json) {
+    return "\"" + digest(Json.mapper().writeValueAsBytes(json)) + "\"";
   }
 
   private static String digest(byte[] bytes) {

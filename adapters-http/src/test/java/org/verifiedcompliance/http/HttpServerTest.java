@@ -30,6 +30,16 @@ class HttpServerTest {
   }
 
   @Test
+  void aKnownVersionMayStandInAnyLineOfTheHeader() {
+    var path = "/things/near?lat=1";
+    var tag = SERVER.anonymous().get(path).header("ETag").orElseThrow();
+    var lines = "GET %s HTTP/1.1\r\nHost: vc\r\nIf-None-Match: \"0\"\r\nIf-None-Match: %s\r\n\r\n";
+
+    assertThat(RawHttp.send(SERVER.base(), lines.formatted(path, tag)).status()).isEqualTo(304);
+    assertThat(RawHttp.send(SERVER.base(), lines.formatted(path, "\"1\"")).status()).isEqualTo(200);
+  }
+
+  @Test
   void anIdThatIsNoneNamesNothing() {
     var answer = SERVER.as(ANN).get("/things/1-1-1-1-1");
     assertThat(answer.status()).isEqualTo(404);

@@ -15,6 +15,7 @@ import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
 import org.verifiedcompliance.http.Pages;
 import org.verifiedcompliance.http.Requests;
+import org.verifiedcompliance.http.Versions;
 import org.verifiedcompliance.http.input.Body;
 import org.verifiedcompliance.http.input.Query;
 
@@ -48,7 +49,11 @@ final class AdministrationInput {
                 "each must be one of " + String.join(", ", ROLES));
     var active = body.bool("is_active");
     body.check();
-    return new ChangeUser.Command(id, roles(roles.orNull()), active.orNull());
+    return new ChangeUser.Command(
+        id,
+        roles(roles.orNull()),
+        active.orNull(),
+        Versions.seen(ctx, AdministrationJson.AccountVersion::of));
   }
 
   private static @Nullable Set<Role> roles(@Nullable List<String> words) {

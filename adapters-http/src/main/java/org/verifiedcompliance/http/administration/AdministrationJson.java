@@ -45,6 +45,15 @@ final class AdministrationJson {
     }
   }
 
+  /** What admins decide of an account; when it was last seen is no change of it. */
+  record AccountVersion(UUID person, long version, List<String> roles, boolean isActive) {
+    static AccountVersion of(User user) {
+      var view = UserView.from(user);
+      return new AccountVersion(
+          view.contactId(), user.person().version(), view.roles(), view.isActive());
+    }
+  }
+
   /** An entry of the audit log. */
   record Entry(
       String id,

@@ -11,6 +11,7 @@ import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.Versions;
 
 /** The accounts of others. */
 public final class UserRoutes implements Routes {
@@ -38,7 +39,11 @@ public final class UserRoutes implements Routes {
 
   private void change(Context ctx) {
     switch (changeUser.change(AdministrationInput.change(ctx))) {
-      case ChangeUser.Outcome.Changed(var user) -> ctx.json(AdministrationJson.UserView.from(user));
+      case ChangeUser.Outcome.Changed(var user) -> {
+        Versions.answerChanged(ctx, AdministrationJson.AccountVersion.of(user));
+        ctx.json(AdministrationJson.UserView.from(user));
+      }
+      case ChangeUser.Outcome.Stale() -> throw Versions.stale().toException();
       case ChangeUser.Outcome.NoSuchUser() -> throw noSuchUser().toException();
       case ChangeUser.Outcome.LastAdmin() -> throw lastAdmin().toException();
     }

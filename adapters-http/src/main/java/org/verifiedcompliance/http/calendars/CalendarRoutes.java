@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.calendars.CalendarFeeds;
 import org.verifiedcompliance.application.calendars.ManageCalendarFeed;
 import org.verifiedcompliance.application.calendars.ShowMeetingCalendar;
 import org.verifiedcompliance.domain.meetings.MeetingId;
@@ -13,6 +14,7 @@ import org.verifiedcompliance.http.ProblemException;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.Versions;
 
 /** The calendar of a meeting, and the address of a person's own. */
 public final class CalendarRoutes implements Routes {
@@ -56,14 +58,19 @@ public final class CalendarRoutes implements Routes {
 
   private void find(Context ctx) {
     var found = feed.find(person(ctx)).orElseThrow(CalendarRoutes::notFound);
-    ctx.json(new FeedView(found.createdAt(), found.usedAt().orElse(null)));
+    ctx.json(shown(found));
   }
 
   private void close(Context ctx) {
-    if (!feed.close(person(ctx))) {
-      throw notFound();
+    switch (feed.close(person(ctx), Versions.seen(ctx, CalendarRoutes::shown))) {
+      case DONE -> ctx.status(204);
+      case NONE -> throw notFound();
+      case STALE -> throw Versions.stale().toException();
     }
-    ctx.status(204);
+  }
+
+  private static FeedView shown(CalendarFeeds.Feed feed) {
+    return new FeedView(feed.createdAt(), feed.usedAt().orElse(null));
   }
 
   static ProblemException notFound() {

@@ -10,6 +10,7 @@ import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.Versions;
 import org.verifiedcompliance.http.input.Body;
 
 /** Whether the location of the person who asks may be taken: to be read, granted and withdrawn. */
@@ -47,7 +48,9 @@ public final class ConsentRoutes implements Routes {
   }
 
   private void withdraw(Context ctx) {
-    choose(ctx, new ChooseConsent.Withdraw(Requests.currentUser(ctx)));
+    var user = Requests.currentUser(ctx);
+    var seen = Versions.<ConsentStanding>seen(ctx, standing -> shown(user, standing));
+    choose(ctx, new ChooseConsent.Withdraw(user, seen));
   }
 
   private void choose(Context ctx, ChooseConsent.Command command) {
@@ -57,12 +60,17 @@ public final class ConsentRoutes implements Routes {
           throw Problem.conflict(
                   "notice-outdated", "Version " + current + " of the notice is in force.")
               .toException();
+      case ChooseConsent.Outcome.Stale() -> throw Versions.stale().toException();
       case ChooseConsent.Outcome.NotFound() ->
           throw Problem.notFound("contact-not-found", "There is no such contact.").toException();
     }
   }
 
   private void answer(Context ctx, CurrentUser user, ConsentStanding standing) {
-    ctx.json(ConsentJson.Standing.of(standing, consents.list(user.person())));
+    Versions.answerChanged(ctx, shown(user, standing));
+  }
+
+  private ConsentJson.Standing shown(CurrentUser user, ConsentStanding standing) {
+    return ConsentJson.Standing.of(standing, consents.list(user.person()));
   }
 }

@@ -1,11 +1,21 @@
 package org.verifiedcompliance.http.docs;
 
+import java.util.Set;
 import org.verifiedcompliance.http.RepeatRules;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Adds to every operation the headers and parameters that the server understands on its own. */
 final class CommonHeaders {
+  private static final Set<String> VERSIONED =
+      Set.of(
+          "application/json",
+          "image/svg+xml",
+          "image/png",
+          "text/calendar",
+          "text/plain",
+          "text/css",
+          "text/javascript");
   private static final String PARAMETERS = "#/components/parameters/";
 
   private CommonHeaders() {}
@@ -17,7 +27,11 @@ final class CommonHeaders {
       CommonResponses.add(responses, "409", "Conflict", true);
       CommonResponses.add(responses, "422", "KeyOfAnother", true);
     }
-    if (method.equals("get") && answersJson(root, responses)) {
+    if (Set.of("put", "patch", "delete").contains(method)) {
+      addParameter(operation, "IfMatch");
+      CommonResponses.add(responses, "412", "PreconditionFailed", true);
+    }
+    if (method.equals("get") && hasVersion(root, template, responses)) {
       addParameter(operation, "IfNoneMatch");
       CommonResponses.add(responses, "304", "NotModified", true);
       if (isPaged(operation)) {
@@ -52,10 +66,15 @@ final class CommonHeaders {
                 || p.path("name").asString("").equals("skip"));
   }
 
-  private static boolean answersJson(ObjectNode root, ObjectNode responses) {
+  /** Pages and what is streamed have none, nor has what is shared. */
+  private static boolean hasVersion(ObjectNode root, String template, ObjectNode responses) {
     JsonNode good = responses.path("200");
     var reference = good.path("$ref").asString("");
     var resolved = reference.isEmpty() ? good : root.at(reference.substring(1));
-    return resolved.path("content").has("application/json");
+    return !template.startsWith("/public/")
+        && resolved
+            .path("content")
+            .propertyStream()
+            .anyMatch(it -> VERSIONED.contains(it.getKey()));
   }
 }

@@ -3,6 +3,7 @@ package org.verifiedcompliance.http.meetings;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.verifiedcompliance.application.dates.ChangeDate;
@@ -95,29 +96,24 @@ public final class DateRoutes implements Routes {
   }
 
   private void change(Context ctx) {
-    answer(
-        ctx,
-        new ChangeDate.Command(
-            Requests.currentUser(ctx),
-            new MeetingId(Requests.uuid(ctx, "id")),
-            DateInput.start(ctx),
-            DateInput.wish(ctx),
-            Versions.expected(ctx)));
+    var start = DateInput.start(ctx);
+    answer(ctx, start, DateInput.wish(ctx));
   }
 
   private void undo(Context ctx) {
-    answer(
-        ctx,
-        new ChangeDate.Command(
-            Requests.currentUser(ctx),
-            new MeetingId(Requests.uuid(ctx, "id")),
-            DateInput.start(ctx),
-            new ChangeDate.Wish.Undo(),
-            Versions.expected(ctx)));
+    answer(ctx, DateInput.start(ctx), new ChangeDate.Wish.Undo());
   }
 
-  private void answer(Context ctx, ChangeDate.Command command) {
-    switch (changeDate.change(command)) {
+  private void answer(Context ctx, Instant start, ChangeDate.Wish wish) {
+    var by = Requests.currentUser(ctx);
+    var meeting = new MeetingId(Requests.uuid(ctx, "id"));
+    var outcome =
+        Versions.<ChangeDate.Outcome>expecting(
+            ctx,
+            ChangeDate.Outcome.Stale.class,
+            version ->
+                changeDate.change(new ChangeDate.Command(by, meeting, start, wish, version)));
+    switch (outcome) {
       case ChangeDate.Outcome.Changed(var date, var version) ->
           ctx.header("ETag", "\"" + version + "\"").json(DateJson.of(date));
       case ChangeDate.Outcome.NoSuchMeeting() -> throw MeetingRoutes.notFound().toException();

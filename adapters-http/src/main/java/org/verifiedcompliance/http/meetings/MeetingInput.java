@@ -21,7 +21,6 @@ import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.Occurrences;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.http.Requests;
-import org.verifiedcompliance.http.Versions;
 import org.verifiedcompliance.http.input.Body;
 import org.verifiedcompliance.http.input.DecimalField;
 import org.verifiedcompliance.http.input.Field;
@@ -75,7 +74,7 @@ final class MeetingInput {
     var meeting = new MeetingId(Requests.uuid(ctx, "id"));
     var body = Body.of(ctx);
     return MeetingEdits.command(
-        Requests.currentUser(ctx), meeting, body, body, Versions.expected(ctx), EditOrigin.LIVE);
+        Requests.currentUser(ctx), meeting, body, body, null, EditOrigin.LIVE);
   }
 
   /**

@@ -72,7 +72,11 @@ public final class MeetingRoutes implements Routes {
 
   private void change(Context ctx) {
     var command = MeetingInput.change(ctx);
-    var outcome = editMeeting.edit(command);
+    var outcome =
+        Versions.<EditMeeting.Outcome>expecting(
+            ctx,
+            EditMeeting.Outcome.Stale.class,
+            version -> editMeeting.edit(command.onlyFor(version)));
     var view = MeetingEdits.view(outcome);
     if (command.base() instanceof Base.Present) {
       answer(ctx, view);

@@ -4,9 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.verifiedcompliance.application.notifications.ChangePreferences;
 import org.verifiedcompliance.application.notifications.ReadPreferences;
+import org.verifiedcompliance.domain.notifications.Preferences;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.Versions;
 import org.verifiedcompliance.http.input.Body;
 
 /** How the person who asks wants to be told. */
@@ -33,7 +35,11 @@ public final class PreferenceRoutes implements Routes {
 
   private void change(Context ctx) {
     var preferences = PreferenceInput.of(Body.of(ctx));
-    changePreferences.change(Requests.currentUser(ctx).person(), preferences);
-    ctx.json(PreferenceJson.from(preferences));
+    var person = Requests.currentUser(ctx).person();
+    var seen = Versions.<Preferences>seen(ctx, PreferenceJson::from);
+    switch (changePreferences.change(person, preferences, seen)) {
+      case KEPT -> Versions.answerChanged(ctx, PreferenceJson.from(preferences));
+      case STALE -> throw Versions.stale().toException();
+    }
   }
 }

@@ -61,7 +61,11 @@ public final class PeopleRoutes implements Routes {
 
   private void change(Context ctx) {
     var command = PersonInput.change(ctx);
-    var outcome = editPerson.edit(command);
+    var outcome =
+        Versions.<EditPerson.Outcome>expecting(
+            ctx,
+            EditPerson.Outcome.Stale.class,
+            version -> editPerson.edit(command.onlyFor(version)));
     var person = PersonEdits.person(outcome);
     Versions.answer(
         ctx,

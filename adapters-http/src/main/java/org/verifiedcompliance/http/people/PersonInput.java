@@ -10,7 +10,6 @@ import org.verifiedcompliance.domain.people.PersonChange;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.http.Pages;
 import org.verifiedcompliance.http.Requests;
-import org.verifiedcompliance.http.Versions;
 import org.verifiedcompliance.http.input.Body;
 import org.verifiedcompliance.http.input.Query;
 import org.verifiedcompliance.http.input.TextField;
@@ -50,8 +49,7 @@ final class PersonInput {
   static EditPerson.Command change(Context ctx) {
     var id = new PersonId(Requests.uuid(ctx, "id"));
     var body = Body.of(ctx);
-    return PersonEdits.command(
-        Requests.currentUser(ctx), id, body, body, Versions.expected(ctx), EditOrigin.LIVE);
+    return PersonEdits.command(Requests.currentUser(ctx), id, body, body, null, EditOrigin.LIVE);
   }
 
   /**

@@ -48,10 +48,14 @@ public final class PolicyRoutes implements Routes {
 
   private void change(Context ctx, @Nullable MeetingId meeting) {
     var changes = PolicyInput.changes(Body.of(ctx));
-    var command =
-        new ChangePolicy.Command(
-            Requests.currentUser(ctx), meeting, Versions.expected(ctx), changes);
-    switch (changePolicy.change(command)) {
+    var by = Requests.currentUser(ctx);
+    var outcome =
+        Versions.<ChangePolicy.Outcome>expecting(
+            ctx,
+            ChangePolicy.Outcome.Stale.class,
+            version ->
+                changePolicy.change(new ChangePolicy.Command(by, meeting, version, changes)));
+    switch (outcome) {
       case ChangePolicy.Outcome.Changed(var view) -> answer(ctx, view);
       case ChangePolicy.Outcome.Invalid(var faults) -> throw invalid(faults).toException();
       case ChangePolicy.Outcome.NoSuchMeeting() -> throw noSuchMeeting().toException();

@@ -44,8 +44,13 @@ public final class PrivacyRoutes implements Routes {
 
   private void erase(Context ctx) {
     var id = new PersonId(Requests.uuid(ctx, "id"));
-    var command = new ErasePerson.Command(Requests.currentUser(ctx), id, Versions.expected(ctx));
-    switch (erasePerson.erase(command)) {
+    var by = Requests.currentUser(ctx);
+    var outcome =
+        Versions.<ErasePerson.Outcome>expecting(
+            ctx,
+            ErasePerson.Outcome.Stale.class,
+            version -> erasePerson.erase(new ErasePerson.Command(by, id, version)));
+    switch (outcome) {
       case ErasePerson.Outcome.Erased() -> ctx.status(204);
       case ErasePerson.Outcome.NeedsFreshSignIn() ->
           throw Problem.forbidden(

@@ -8,12 +8,14 @@ import org.verifiedcompliance.application.webhooks.ManageWebhooks;
 import org.verifiedcompliance.application.webhooks.Result;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.webhooks.DeliveryId;
+import org.verifiedcompliance.domain.webhooks.Webhook;
 import org.verifiedcompliance.domain.webhooks.WebhookId;
 import org.verifiedcompliance.http.Pages;
 import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.Versions;
 import org.verifiedcompliance.http.input.Body;
 import org.verifiedcompliance.http.input.Query;
 
@@ -59,12 +61,14 @@ public final class WebhookRoutes implements Routes {
 
   private void change(Context ctx) {
     var edit = WebhookInput.edit(Body.of(ctx));
-    var changed = done(webhooks.change(owner(ctx), webhook(ctx), edit));
-    ctx.json(WebhookJson.View.from(changed));
+    var seen = Versions.<Webhook>seen(ctx, WebhookJson.View::from);
+    var changed = done(webhooks.change(owner(ctx), webhook(ctx), edit, seen));
+    Versions.answerChanged(ctx, WebhookJson.View.from(changed));
   }
 
   private void remove(Context ctx) {
-    var _ = done(webhooks.remove(owner(ctx), webhook(ctx)));
+    var seen = Versions.<Webhook>seen(ctx, WebhookJson.View::from);
+    var _ = done(webhooks.remove(owner(ctx), webhook(ctx), seen));
     ctx.status(204);
   }
 
@@ -102,6 +106,7 @@ public final class WebhookRoutes implements Routes {
     return switch (result) {
       case Result.Done<T>(var value) -> value;
       case Result.NoSuchThing<T>() -> throw noSuchThing().toException();
+      case Result.Stale<T>() -> throw Versions.stale().toException();
       case Result.BadUrl<T>() -> throw badUrl().toException();
       case Result.TooMany<T>() ->
           throw Problem.conflict("too-many-webhooks", "You have as many webhooks as one may have.")

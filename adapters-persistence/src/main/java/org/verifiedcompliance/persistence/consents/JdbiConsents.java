@@ -72,6 +72,16 @@ public final class JdbiConsents implements Consents {
   }
 
   @Override
+  public void lock(PersonId person) {
+    jdbi.useHandle(handle ->
+        handle
+            .createQuery("SELECT id FROM person WHERE id = :person FOR NO KEY UPDATE")
+            .bind("person", person.value())
+            .mapTo(UUID.class)
+            .list());
+  }
+
+  @Override
   public void add(ConsentRecord choice) {
     jdbi.useHandle(handle ->
         handle

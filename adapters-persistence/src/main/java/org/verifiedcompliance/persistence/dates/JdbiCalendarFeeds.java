@@ -48,6 +48,23 @@ public final class JdbiCalendarFeeds implements CalendarFeeds {
         == 1;
   }
 
+  @Override
+  public boolean remove(PersonId person, Feed seen) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createUpdate(
+                """
+                DELETE FROM calendar_feed
+                WHERE person_id = :person AND created_at = :created
+                  AND used_at IS NOT DISTINCT FROM :used
+                """)
+            .bind("person", person.value())
+            .bind("created", seen.createdAt())
+            .bindByType("used", seen.usedAt().orElse(null), Instant.class)
+            .execute())
+        == 1;
+  }
+
   /** Calendars ask often: the time is written once a minute at the most. */
   @Override
   public Optional<PersonId> use(TokenHash hash, Instant now) {

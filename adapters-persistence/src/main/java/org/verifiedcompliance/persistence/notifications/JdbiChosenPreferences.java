@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,18 @@ public final class JdbiChosenPreferences implements ChosenPreferences {
             .map((row, _) -> preferences(row))
             .findOne()
             .orElse(Preferences.STANDARD));
+  }
+
+  /** Who chose nothing has no row, so the person's is taken. */
+  @Override
+  public Preferences lock(PersonId person) {
+    jdbi.useHandle(handle ->
+        handle
+            .createQuery("SELECT id FROM person WHERE id = :person FOR NO KEY UPDATE")
+            .bind("person", person.value())
+            .mapTo(UUID.class)
+            .list());
+    return of(person);
   }
 
   @Override

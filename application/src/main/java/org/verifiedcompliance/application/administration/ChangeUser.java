@@ -2,6 +2,7 @@ package org.verifiedcompliance.application.administration;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.shared.Seen;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
 
@@ -15,8 +16,15 @@ public interface ChangeUser {
    * The wish; null for what stays.
    *
    * @param roles these and no others; everybody is a member besides
+   * @param seen the account when the caller looked
    */
-  record Command(PersonId person, @Nullable Set<Role> roles, @Nullable Boolean isActive) {}
+  record Command(
+      PersonId person, @Nullable Set<Role> roles, @Nullable Boolean isActive, Seen<User> seen) {
+    /** A wish whatever the account is like. */
+    public Command(PersonId person, @Nullable Set<Role> roles, @Nullable Boolean isActive) {
+      this(person, roles, isActive, Seen.anything());
+    }
+  }
 
   /** What came of it. */
   sealed interface Outcome {
@@ -25,6 +33,9 @@ public interface ChangeUser {
 
     /** There is no account of such a person. */
     record NoSuchUser() implements Outcome {}
+
+    /** Somebody changed the account since the caller looked; nothing is done. */
+    record Stale() implements Outcome {}
 
     /** Nobody would be left who runs the system. */
     record LastAdmin() implements Outcome {}

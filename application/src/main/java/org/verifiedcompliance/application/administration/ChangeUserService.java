@@ -56,6 +56,9 @@ public final class ChangeUserService implements ChangeUser {
     if (found.isEmpty()) {
       return new Outcome.NoSuchUser();
     }
+    if (!command.seen().isStill(found.get())) {
+      return new Outcome.Stale();
+    }
     if (admins.equals(Set.of(command.person())) && endsAdmin(command)) {
       return new Outcome.LastAdmin();
     }

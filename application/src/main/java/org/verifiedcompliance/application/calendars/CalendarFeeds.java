@@ -13,6 +13,9 @@ public interface CalendarFeeds {
   /** Lets go of the person's address; false when there was none. */
   boolean remove(PersonId person);
 
+  /** The same, if it is still that; false when it is not. */
+  boolean remove(PersonId person, Feed seen);
+
   /** Whose address it is; remembers that it was asked for. */
   Optional<PersonId> use(TokenHash hash, Instant now);
 

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.verifiedcompliance.application.accounts.SecretTokens;
+import org.verifiedcompliance.application.shared.Seen;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** Gives people the secret address of their calendar, and takes it back. */
@@ -40,8 +41,29 @@ public final class ManageCalendarFeed {
     return feeds.find(person);
   }
 
-  /** Makes the person's address a dead one; false when there was none. */
-  public boolean close(PersonId person) {
-    return feeds.remove(person);
+  /** What came of a wish to close. */
+  public enum Closed {
+    /** The address is dead. */
+    DONE,
+    /** There was none. */
+    NONE,
+    /** It was opened or asked for since the caller looked; nothing is done. */
+    STALE
+  }
+
+  /** Makes the person's address a dead one. */
+  public Closed close(PersonId person) {
+    return feeds.remove(person) ? Closed.DONE : Closed.NONE;
+  }
+
+  /** Makes the address a dead one that the caller has seen. */
+  public Closed close(PersonId person, Seen<CalendarFeeds.Feed> seen) {
+    var present = feeds.find(person);
+    if (present.isEmpty()) {
+      return Closed.NONE;
+    }
+    return present.filter(seen::isStill).filter(it -> feeds.remove(person, it)).isPresent()
+        ? Closed.DONE
+        : Closed.STALE;
   }
 }

@@ -2,6 +2,7 @@ package org.verifiedcompliance.application.consents;
 
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.auth.CurrentUser;
+import org.verifiedcompliance.application.shared.Seen;
 import org.verifiedcompliance.domain.consents.ConsentStanding;
 
 /** Lets a person agree that their location is taken, or withdraw that. */
@@ -24,8 +25,17 @@ public interface ChooseConsent {
    */
   record Grant(CurrentUser by, long version, @Nullable String language) implements Command {}
 
-  /** They withdraw: from now on no location of theirs is written. */
-  record Withdraw(CurrentUser by) implements Command {}
+  /**
+   * They withdraw: from now on no location of theirs is written.
+   *
+   * @param seen where they stood when they looked
+   */
+  record Withdraw(CurrentUser by, Seen<ConsentStanding> seen) implements Command {
+    /** Withdraws wherever they stand. */
+    public Withdraw(CurrentUser by) {
+      this(by, Seen.anything());
+    }
+  }
 
   /** What came of it. */
   sealed interface Outcome {
@@ -38,6 +48,9 @@ public interface ChooseConsent {
      * @param current the version in force
      */
     record Outdated(long current) implements Outcome {}
+
+    /** The person chose otherwise since they looked; nothing is kept. */
+    record Stale() implements Outcome {}
 
     /** The person is not on record any more. */
     record NotFound() implements Outcome {}

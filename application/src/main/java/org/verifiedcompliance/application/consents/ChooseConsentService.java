@@ -7,8 +7,10 @@ import org.verifiedcompliance.application.auth.CurrentUser;
 import org.verifiedcompliance.application.edits.Base;
 import org.verifiedcompliance.application.edits.EditOrigin;
 import org.verifiedcompliance.application.edits.EditPerson;
+import org.verifiedcompliance.application.shared.Seen;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.consents.ConsentRecord;
+import org.verifiedcompliance.domain.consents.ConsentStanding;
 import org.verifiedcompliance.domain.consents.Consents;
 import org.verifiedcompliance.domain.people.PersonChange;
 
@@ -30,11 +32,13 @@ public final class ChooseConsentService implements ChooseConsent {
 
   @Override
   public Outcome choose(Command command) {
-    return unitOfWork.inTransaction(() ->
-        switch (command) {
-          case Grant(var by, var version, var language) -> grant(by, version, language);
-          case Withdraw(var by) -> withdraw(by);
-        });
+    return unitOfWork.inTransaction(() -> {
+      consents.lock(command.by().person());
+      return switch (command) {
+        case Grant(var by, var version, var language) -> grant(by, version, language);
+        case Withdraw(var by, var seen) -> withdraw(by, seen);
+      };
+    });
   }
 
   private Outcome grant(CurrentUser by, long version, @Nullable String language) {
@@ -47,8 +51,11 @@ public final class ChooseConsentService implements ChooseConsent {
     return keep(by, isNew ? choice(by, version, true, language) : null, true);
   }
 
-  private Outcome withdraw(CurrentUser by) {
+  private Outcome withdraw(CurrentUser by, Seen<ConsentStanding> seen) {
     var standing = consents.standing(by.person());
+    if (!seen.isStill(standing)) {
+      return new Outcome.Stale();
+    }
     var choice = standing.isGranted() ? choice(by, standing.current(), false, null) : null;
     return keep(by, choice, false);
   }

@@ -31,7 +31,12 @@ public interface EditMeeting {
       MeetingChanges changes,
       Base<MeetingChanges> base,
       @Nullable Long onlyVersion,
-      EditOrigin origin) {}
+      EditOrigin origin) {
+    /** The same wish for another version, or for any. */
+    public Command onlyFor(@Nullable Long version) {
+      return new Command(by, id, changes, base, version, origin);
+    }
+  }
 
   /** What came of it. */
   sealed interface Outcome {

@@ -29,7 +29,12 @@ public interface EditPerson {
       PersonChange change,
       Base<PersonChange> base,
       @Nullable Long onlyVersion,
-      EditOrigin origin) {}
+      EditOrigin origin) {
+    /** The same wish for another version, or for any. */
+    public Command onlyFor(@Nullable Long version) {
+      return new Command(by, id, change, base, version, origin);
+    }
+  }
 
   /** What came of it. */
   sealed interface Outcome {

@@ -1,5 +1,6 @@
 package org.verifiedcompliance.application.notifications;
 
+import org.verifiedcompliance.application.shared.Seen;
 import org.verifiedcompliance.domain.notifications.Preferences;
 import org.verifiedcompliance.domain.people.PersonId;
 
@@ -7,5 +8,13 @@ import org.verifiedcompliance.domain.people.PersonId;
 @FunctionalInterface
 public interface ChangePreferences {
   /** Keeps the choice, which counts for everything that is told from now on. */
-  void change(PersonId person, Preferences preferences);
+  Outcome change(PersonId person, Preferences preferences, Seen<Preferences> seen);
+
+  /** What came of it. */
+  enum Outcome {
+    /** It is kept. */
+    KEPT,
+    /** The person chose otherwise since the caller looked; nothing is kept. */
+    STALE
+  }
 }

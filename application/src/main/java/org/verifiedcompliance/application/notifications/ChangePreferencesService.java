@@ -2,6 +2,7 @@ package org.verifiedcompliance.application.notifications;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import org.verifiedcompliance.application.shared.Seen;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.notifications.Preferences;
 import org.verifiedcompliance.domain.notifications.WatchedSessions;
@@ -27,12 +28,15 @@ public final class ChangePreferencesService implements ChangePreferences {
   }
 
   @Override
-  public void change(PersonId person, Preferences chosen) {
+  public Outcome change(PersonId person, Preferences chosen, Seen<Preferences> seen) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    unitOfWork.inTransaction(() -> {
+    return unitOfWork.inTransaction(() -> {
+      if (!seen.isStill(preferences.lock(person))) {
+        return Outcome.STALE;
+      }
       preferences.put(person, chosen, now);
       sessions.wake(person);
-      return person;
+      return Outcome.KEPT;
     });
   }
 }

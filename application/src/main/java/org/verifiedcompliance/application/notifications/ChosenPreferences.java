@@ -9,6 +9,9 @@ public interface ChosenPreferences {
   /** What the person chose; the standard for who chose nothing. */
   Preferences of(PersonId person);
 
+  /** The same, which nobody else locks or puts until the transaction is over. */
+  Preferences lock(PersonId person);
+
   /** Keeps what the person chose. */
   void put(PersonId person, Preferences preferences, Instant at);
 }

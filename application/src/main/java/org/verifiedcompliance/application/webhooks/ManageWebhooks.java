@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.application.shared.Seen;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.application.stream.ChangeLog;
 import org.verifiedcompliance.application.stream.Position;
@@ -108,14 +109,20 @@ public final class ManageWebhooks {
     return result(webhooks.find(id).filter(webhook -> webhook.owner().equals(owner)));
   }
 
-  /** Changes one. Started again, it is told what happens from then on. */
+  /** Changes one, whatever it is like. */
   public Result<Webhook> change(PersonId owner, WebhookId id, Edit edit) {
+    return change(owner, id, edit, Seen.anything());
+  }
+
+  /** Changes one as it was seen. Started again, it is told what happens from then on. */
+  public Result<Webhook> change(PersonId owner, WebhookId id, Edit edit, Seen<Webhook> seen) {
     var url = edit.url();
     var parsed = url == null ? null : WebhookUrl.parse(url, anywhere);
     if (parsed != null && parsed.isEmpty()) {
       return new Result.BadUrl<>();
     }
-    return locked(owner, id, before -> changed(before, edit, parsed == null ? null : parsed.get()));
+    return locked(
+        owner, id, seen, before -> changed(before, edit, parsed == null ? null : parsed.get()));
   }
 
   /** Gives it a new secret; the one so far signs too for a while. */
@@ -123,6 +130,7 @@ public final class ManageWebhooks {
     return locked(
         owner,
         id,
+        Seen.anything(),
         before -> {
           var secret = secrets.make(id);
           var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -132,11 +140,17 @@ public final class ManageWebhooks {
         });
   }
 
-  /** Removes it with its messages. */
+  /** Removes it with its messages, whatever it is like. */
   public Result<WebhookId> remove(PersonId owner, WebhookId id) {
+    return remove(owner, id, Seen.anything());
+  }
+
+  /** Removes it with its messages as it was seen. */
+  public Result<WebhookId> remove(PersonId owner, WebhookId id, Seen<Webhook> seen) {
     return locked(
         owner,
         id,
+        seen,
         _ -> {
           webhooks.remove(id);
           return id;
@@ -168,9 +182,15 @@ public final class ManageWebhooks {
     return webhook;
   }
 
-  private <T> Result<T> locked(PersonId owner, WebhookId id, Function<Webhook, T> work) {
-    return unitOfWork.inTransaction(
-        () -> result(webhooks.lock(id).filter(it -> it.owner().equals(owner)).map(work)));
+  private <T> Result<T> locked(
+      PersonId owner, WebhookId id, Seen<Webhook> seen, Function<Webhook, T> work) {
+    return unitOfWork.inTransaction(() ->
+        webhooks
+            .lock(id)
+            .filter(it -> it.owner().equals(owner))
+            .<Result<T>>map(
+                it -> seen.isStill(it) ? new Result.Done<>(work.apply(it)) : new Result.Stale<>())
+            .orElseGet(Result.NoSuchThing::new));
   }
 
   private static <T> Result<T> result(Optional<T> found) {

@@ -12,6 +12,9 @@ public sealed interface Result<T> {
   /** The person has no such endpoint, or it has no such message. */
   record NoSuchThing<T>() implements Result<T> {}
 
+  /** Somebody changed it since the caller looked; nothing is done. */
+  record Stale<T>() implements Result<T> {}
+
   /** Nothing is ever sent to such an address. */
   record BadUrl<T>() implements Result<T> {}
 

@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.accounts.CountingSecretTokens;
 import org.verifiedcompliance.application.accounts.TokenHash;
+import org.verifiedcompliance.application.calendars.ManageCalendarFeed.Closed;
 import org.verifiedcompliance.application.sessions.AttendanceWorld;
 import org.verifiedcompliance.application.sessions.OpenSession;
+import org.verifiedcompliance.application.shared.Seen;
 import org.verifiedcompliance.domain.meetings.AttendanceDates;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
 import org.verifiedcompliance.domain.meetings.WeeklyOccurrences;
@@ -60,9 +62,21 @@ class OwnCalendarTest {
 
     assertThat(show.show(first)).isEmpty();
     assertThat(show.show(second)).contains("Verified Compliance:");
-    assertThat(manage.close(person)).isTrue();
-    assertThat(manage.close(person)).isFalse();
+    assertThat(manage.close(person)).isEqualTo(Closed.DONE);
+    assertThat(manage.close(person)).isEqualTo(Closed.NONE);
     assertThat(show.show(second)).isEmpty();
+  }
+
+  @Test
+  void onlyTheAddressThatWasSeenIsTakenBack() {
+    var person = world.newPerson();
+    assertThat(manage.close(person, Seen.anything())).isEqualTo(Closed.NONE);
+    var token = manage.open(person).token();
+
+    assertThat(manage.close(person, _ -> false)).isEqualTo(Closed.STALE);
+    assertThat(show.show(token)).isPresent();
+    assertThat(manage.close(person, feed -> feed.usedAt().isEmpty())).isEqualTo(Closed.DONE);
+    assertThat(show.show(token)).isEmpty();
   }
 
   @Test
@@ -112,6 +126,11 @@ class OwnCalendarTest {
     @Override
     public boolean remove(PersonId person) {
       return hashes.remove(person) != null;
+    }
+
+    @Override
+    public boolean remove(PersonId person, Feed seen) {
+      return find(person).equals(Optional.of(seen)) && remove(person);
     }
 
     @Override

@@ -43,6 +43,11 @@ final class RivalConsents implements Consents {
   }
 
   @Override
+  public void lock(PersonId person) {
+    consents.lock(person);
+  }
+
+  @Override
   public void add(ConsentRecord choice) {
     consents.add(choice);
   }

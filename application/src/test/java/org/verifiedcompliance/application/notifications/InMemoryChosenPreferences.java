@@ -16,6 +16,11 @@ public final class InMemoryChosenPreferences implements ChosenPreferences {
   }
 
   @Override
+  public Preferences lock(PersonId person) {
+    return of(person);
+  }
+
+  @Override
   public void put(PersonId person, Preferences preferences, Instant at) {
     chosen.put(person, preferences);
   }

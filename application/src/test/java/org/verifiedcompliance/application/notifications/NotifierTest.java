@@ -18,6 +18,7 @@ import org.verifiedcompliance.application.deliveries.InMemoryNotifications;
 import org.verifiedcompliance.application.reminders.InMemoryWatchedSessions;
 import org.verifiedcompliance.application.shared.CountingIds;
 import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.application.shared.Seen;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
 import org.verifiedcompliance.application.stream.Outbox;
@@ -93,7 +94,7 @@ class NotifierTest {
     var sessions = new InMemoryWatchedSessions();
     var change = new ChangePreferencesService(preferences, sessions, unitOfWork, clock);
 
-    change.change(person, quietUntil(21));
+    change.change(person, quietUntil(21), Seen.anything());
 
     assertThat(preferences.of(person)).isEqualTo(quietUntil(21));
   }

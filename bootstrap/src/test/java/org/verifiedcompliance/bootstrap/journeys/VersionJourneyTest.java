@@ -33,11 +33,20 @@ class VersionJourneyTest {
     var start = wired.clock().instant().plusSeconds(3600);
     var meeting = "/meetings/" + Gatherings.published(ann, start);
     var me = ok(ann.get("/auth/me")).json().get("user_id").asString();
+    var attended = wired.signIn(wired.account("member"));
+    var session = Gatherings.session(attended, meeting.substring("/meetings/".length()));
+    ok(attended.post(session + "/check-in", Fixes.honest(wired.clock().instant())));
+    var inForce = ok(ann.get(meeting + "/policy")).json();
+    var policy = "/policies/" + inForce.get("hash").asString();
 
     for (var path :
         new String[] {
           meeting,
           meeting + "/policy",
+          meeting + "/qr.svg",
+          meeting + "/qr.png",
+          meeting + "/calendar.ics",
+          policy,
           "/policy",
           "/contacts/" + me,
           "/auth/me",

@@ -18,6 +18,9 @@ public interface Consents {
   /** Keeps a new notice; false, and nothing kept, when there is one with this version. */
   boolean publish(ConsentNotice notice);
 
+  /** Nobody else changes the person until the transaction is over. */
+  void lock(PersonId person);
+
   /** Keeps a choice. */
   void add(ConsentRecord choice);
 

@@ -39,6 +39,10 @@ public final class InMemoryConsents implements Consents {
     return find(notice.version()).isEmpty() && notices.add(notice);
   }
 
+  /** Whoever uses it runs one transaction after the other. */
+  @Override
+  public void lock(PersonId person) {}
+
   @Override
   public synchronized void add(ConsentRecord choice) {
     choices.add(choice);
