@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.accounts.ClientAddress;
+import org.verifiedcompliance.application.audit.Caller;
 import org.verifiedcompliance.application.auth.CurrentUser;
 import org.verifiedcompliance.http.jetty.Exchange;
 
@@ -47,6 +48,11 @@ public final class Requests {
   }
 
   /** Who is asking; null on a public route. */
+  /** On whose word the request does what it does. */
+  public static Caller caller(Context ctx) {
+    return Callers.of(ctx);
+  }
+
   static @Nullable CurrentUser findUser(Context ctx) {
     return ctx.attribute(USER);
   }
@@ -84,7 +90,8 @@ public final class Requests {
         : Optional.empty();
   }
 
-  static void signIn(Context ctx, CurrentUser user) {
+  /** Says who is asking. */
+  public static void signIn(Context ctx, CurrentUser user) {
     ctx.attribute(USER, user);
     Exchange.of(ctx.req()).signedIn(user.person().value().toString());
   }

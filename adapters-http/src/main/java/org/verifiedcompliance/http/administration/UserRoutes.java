@@ -2,7 +2,6 @@ package org.verifiedcompliance.http.administration;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import org.verifiedcompliance.application.accounts.ClientAddress;
 import org.verifiedcompliance.application.administration.ChangeUser;
 import org.verifiedcompliance.application.administration.ManageUsers;
 import org.verifiedcompliance.domain.people.PersonId;
@@ -51,7 +50,7 @@ public final class UserRoutes implements Routes {
 
   private void signOut(Context ctx) {
     var person = new PersonId(Requests.uuid(ctx, "id"));
-    var from = new ClientAddress(ctx.req().getRemoteAddr().replaceAll("[\\[\\]]", ""));
+    var from = Requests.clientAddress(ctx);
     var ended = users.signOut(person, from).orElseThrow(() -> noSuchUser().toException());
     ctx.json(new AdministrationJson.SignedOut("Signed out everywhere", ended));
   }

@@ -3,32 +3,41 @@ package org.verifiedcompliance.http.sockets;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
+import org.verifiedcompliance.application.audit.AuditEntry;
+import org.verifiedcompliance.application.audit.AuditLog;
 import org.verifiedcompliance.application.live.MessageId;
+import org.verifiedcompliance.application.live.Scope;
 import org.verifiedcompliance.application.sockets.EnterSocket;
 import org.verifiedcompliance.application.sockets.EnterSocket.Proof;
 import org.verifiedcompliance.application.sockets.Listening;
 import org.verifiedcompliance.application.sockets.Pass;
+import org.verifiedcompliance.application.stream.Viewer;
+import org.verifiedcompliance.domain.people.Role;
 import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.input.Query;
-import org.verifiedcompliance.http.jetty.Exchange;
 
 /** What is asked of everybody before they may listen. */
 public final class Entrance {
   private final IntFunction<Origins> origins;
   private final EnterSocket enter;
   private final Listening listening;
+  private final AuditLog audit;
 
   /**
    * Takes the use cases.
    *
    * @param origins the pages that may open sockets on a server that listens on this port
+   * @param audit is told who begins to see what everybody does
    */
-  public Entrance(IntFunction<Origins> origins, EnterSocket enter, Listening listening) {
+  public Entrance(
+      IntFunction<Origins> origins, EnterSocket enter, Listening listening, AuditLog audit) {
     this.origins = origins;
     this.enter = enter;
     this.listening = listening;
+    this.audit = audit;
   }
 
   EnterSocket enter() {
@@ -37,6 +46,15 @@ public final class Entrance {
 
   Listening listening() {
     return listening;
+  }
+
+  /** All that is a person's own, which for an admin is all there is. */
+  Scope own(Pass pass) {
+    var user = pass.user();
+    if (user.is(Role.ADMIN)) {
+      audit.write(AuditEntry.of("change.followed", "person"));
+    }
+    return new Scope.Own(new Viewer(user.person(), user.is(Role.ADMIN)), Set.of());
   }
 
   /** The pass of an upgrade, the only request that may show a secret in its address. */
@@ -70,7 +88,7 @@ public final class Entrance {
   private Pass pass(Context ctx, Proof proof) {
     return switch (enter.enter(proof)) {
       case EnterSocket.Outcome.Entered(var pass) -> {
-        Exchange.of(ctx.req()).signedIn(pass.user().person().value().toString());
+        Requests.signIn(ctx, pass.user());
         yield pass;
       }
       case EnterSocket.Outcome.Refused() -> throw Requests.signInEnded().toException();

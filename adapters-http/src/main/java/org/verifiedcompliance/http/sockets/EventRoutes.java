@@ -44,8 +44,12 @@ public final class EventRoutes implements Routes {
     var follow = query.bool("follow").or(true);
     query.check();
     requireEvents(ctx);
+    if (ctx.req().getMethod().equals("HEAD")) {
+      ctx.status(200).contentType(MEDIA_TYPE);
+      return;
+    }
+    var scope = entrance.own(pass);
     var wire = new EventWire(ctx.res(), endPoint(ctx), connections::nanos, follow);
-    var scope = SocketRoutes.own(pass);
     var connection = new Connection(pass, scope, since, wire, frames, connections);
     wire.onGone(connection::gone);
     if (!connections.enter(connection)) {

@@ -3,14 +3,13 @@ package org.verifiedcompliance.http.sockets;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.Set;
 import java.util.function.Function;
+import org.verifiedcompliance.application.audit.Acting;
+import org.verifiedcompliance.application.audit.Caller;
 import org.verifiedcompliance.application.live.Scope;
 import org.verifiedcompliance.application.sessions.ReadSessionDetails;
 import org.verifiedcompliance.application.sockets.ListPresent;
 import org.verifiedcompliance.application.sockets.Pass;
-import org.verifiedcompliance.application.stream.Viewer;
-import org.verifiedcompliance.domain.people.Role;
 import org.verifiedcompliance.domain.sessions.SessionId;
 import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.Requests;
@@ -37,7 +36,7 @@ public final class SocketRoutes implements Routes {
 
   @Override
   public void define(RoutesConfig routes) {
-    routes.get("/ws", ctx -> open(ctx, SocketRoutes::own), RouteAccess.PUBLIC);
+    routes.get("/ws", ctx -> open(ctx, entrance::own), RouteAccess.PUBLIC);
     routes.get("/ws/sessions/{session_id}", this::openSession, RouteAccess.PUBLIC);
   }
 
@@ -49,12 +48,6 @@ public final class SocketRoutes implements Routes {
   @Override
   public void stopping() {
     connections.stop();
-  }
-
-  /** All that is a person's own. */
-  static Scope own(Pass pass) {
-    var user = pass.user();
-    return new Scope.Own(new Viewer(user.person(), user.is(Role.ADMIN)), Set.of());
   }
 
   private void openSession(Context ctx) throws IOException {
@@ -75,19 +68,20 @@ public final class SocketRoutes implements Routes {
       throw upgradeRequired().toException();
     }
     var pass = entrance.passOfUpgrade(ctx);
-    var scope = scopeOf.apply(pass);
+    var caller = Requests.caller(ctx);
+    var scope = Acting.<Scope, RuntimeException>as(caller, () -> scopeOf.apply(pass));
     var since = entrance.since(ctx);
     var wire =
         new WebSocketWire(
             connections.limits(),
             connections::nanos,
-            made -> handler(new Connection(pass, scope, since, made, frames, connections)));
+            made -> handler(new Connection(pass, scope, since, made, frames, connections), caller));
     if (!Upgrades.upgrade(ctx.req(), ctx.res(), wire)) {
       throw upgradeRequired().toException();
     }
   }
 
-  private WebSocketWire.Handler handler(Connection connection) {
+  private WebSocketWire.Handler handler(Connection connection, Caller caller) {
     return new WebSocketWire.Handler() {
       @Override
       public void opened() {
@@ -100,7 +94,8 @@ public final class SocketRoutes implements Routes {
 
       @Override
       public Frame answer(String text) {
-        return conversation.answer(text, connection);
+        return Acting.<Frame, RuntimeException>as(
+            caller, () -> conversation.answer(text, connection));
       }
 
       @Override

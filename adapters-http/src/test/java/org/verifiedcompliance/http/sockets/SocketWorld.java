@@ -62,7 +62,7 @@ final class SocketWorld implements AutoCloseable {
     connections.follow((changed, _) -> signInChanged = changed);
     var enter = new EnterSocketService(passes, tickets, auth.secrets, auth.clock);
     var entrance =
-        new Entrance(_ -> new Origins(List.of(PAGE)), enter, new Listening(hub, changes));
+        new Entrance(_ -> new Origins(List.of(PAGE)), enter, new Listening(hub, changes), _ -> {});
     ReadSessionDetails nothing = (_, _) -> new ReadSessionDetails.Outcome.NoSuchSession();
     var issue = new IssueSocketTicketService(passes, tickets, auth.secrets, auth.clock);
     server =

@@ -3,6 +3,7 @@ package org.verifiedcompliance.http.sockets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -10,9 +11,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.live.MessageId;
+import org.verifiedcompliance.application.live.Scope;
 import org.verifiedcompliance.application.live.StreamMessage.Notice;
 import org.verifiedcompliance.application.sockets.Passes;
 import org.verifiedcompliance.application.stream.Position;
+import org.verifiedcompliance.application.stream.Viewer;
 
 /** A message that does not arrive ends its connection even when nothing waits behind it. */
 class StuckWriteTest {
@@ -33,7 +36,13 @@ class StuckWriteTest {
             .orElseThrow();
     var id = MessageId.after(Position.START);
     var connection =
-        new Connection(pass, SocketRoutes.own(pass), id, wire, new Frames(), world.connections);
+        new Connection(
+            pass,
+            new Scope.Own(new Viewer(pass.user().person(), false), Set.of()),
+            id,
+            wire,
+            new Frames(),
+            world.connections);
     assertThat(world.connections.enter(connection)).isTrue();
     var notice =
         new Notice(id, ana.person(), UUID.randomUUID(), "created", world.auth.clock.instant());

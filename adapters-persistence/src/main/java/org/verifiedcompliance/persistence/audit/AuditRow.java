@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +27,8 @@ final class AuditRow implements RowMapper<AuditRecord> {
             person(row, "person_id"),
             row.getString("subject_kind"),
             row.getString("subject_id"),
-            details(row)),
+            details(row),
+            shown(row)),
         new Caller(person(row, "actor_id"), row.getString("network"), row.getString("request_id")),
         row.getObject("at", OffsetDateTime.class).toInstant());
   }
@@ -34,6 +36,13 @@ final class AuditRow implements RowMapper<AuditRecord> {
   private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
     var id = row.getObject(column, UUID.class);
     return id == null ? null : new PersonId(id);
+  }
+
+  private static Set<PersonId> shown(ResultSet row) throws SQLException {
+    var array = row.getArray("shown");
+    return array == null
+        ? Set.of()
+        : Stream.of((UUID[]) array.getArray()).map(PersonId::new).collect(Collectors.toSet());
   }
 
   private static Map<String, String> details(ResultSet row) throws SQLException {

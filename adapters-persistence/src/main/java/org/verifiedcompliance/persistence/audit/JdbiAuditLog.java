@@ -18,9 +18,10 @@ public final class JdbiAuditLog implements AuditLog {
   private static final String INSERT =
       """
       INSERT INTO audit_event
-        (at, action, actor_id, person_id, subject_kind, subject_id, network, request_id, details)
+        (at, action, actor_id, person_id, subject_kind, subject_id, network, request_id, details,
+         shown)
       VALUES (:at, :action, :actor, :person, :kind, :subject, :network, :request,
-        jsonb_object(:names, :words))
+        jsonb_object(:names, :words), nullif(:shown, ARRAY[]::uuid[]))
       """;
 
   private final Jdbi jdbi;
@@ -61,7 +62,8 @@ public final class JdbiAuditLog implements AuditLog {
         .bind("network", caller.network())
         .bind("request", caller.requestId())
         .bindArray("names", String.class, names)
-        .bindArray("words", String.class, names.stream().map(details::get).toList());
+        .bindArray("words", String.class, names.stream().map(details::get).toList())
+        .bindArray("shown", UUID.class, entry.shown().stream().map(PersonId::value).toList());
   }
 
   private static @Nullable UUID uuid(@Nullable PersonId person) {

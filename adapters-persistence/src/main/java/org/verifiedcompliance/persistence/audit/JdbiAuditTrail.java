@@ -25,7 +25,8 @@ public final class JdbiAuditTrail implements AuditTrail {
   private static final String ENTRIES =
       """
       (SELECT 'e' AS half, id, at, action, actor_id, person_id, subject_kind, subject_id, network,
-         request_id, ARRAY(SELECT key || '=' || value FROM jsonb_each_text(details)) AS details
+         request_id, ARRAY(SELECT key || '=' || value FROM jsonb_each_text(details)) AS details,
+         shown
        FROM audit_event WHERE %s
        ORDER BY at DESC, id DESC LIMIT :reach)
       """;
@@ -35,11 +36,16 @@ public final class JdbiAuditTrail implements AuditTrail {
          CASE WHEN e.kind NOT IN ('LOGIN_FAILED', 'REFRESH_REUSED') THEN e.person_id END AS actor_id,
          e.person_id, 'account' AS subject_kind,
          coalesce(e.sign_in_id, e.person_id)::text AS subject_id,
-         a.address AS network, e.request_id, ARRAY[]::text[] AS details
+         a.address AS network, e.request_id, ARRAY[]::text[] AS details,
+         NULL::uuid[] AS shown
        FROM account_event e LEFT JOIN account_event_address a ON a.event_id = e.id
        WHERE %s
        ORDER BY e.at DESC, e.id DESC LIMIT :reach)
       """;
+
+  /** Found by another index, and not a second time. */
+  private static final String SHOWN =
+      "shown @> ARRAY[:person] AND person_id IS DISTINCT FROM :person";
 
   private final Jdbi jdbi;
 
@@ -70,18 +76,21 @@ public final class JdbiAuditTrail implements AuditTrail {
 
   private static String sql(AuditQuery query) {
     return "SELECT * FROM ("
-        + ENTRIES.formatted(conditions("", query))
+        + ENTRIES.formatted(conditions("", query, "person_id = :person"))
+        + (query.person() == null
+            ? ""
+            : "UNION ALL" + ENTRIES.formatted(conditions("", query, SHOWN)))
         + "UNION ALL"
-        + ACCOUNT_EVENTS.formatted(conditions("e.", query))
+        + ACCOUNT_EVENTS.formatted(conditions("e.", query, "e.person_id = :person"))
         + ") both_halves ORDER BY at DESC, half, id DESC LIMIT :limit OFFSET :offset";
   }
 
   /** Only what is asked for stands in the statement, so that the planner sees it. */
-  private static String conditions(String table, AuditQuery query) {
+  private static String conditions(String table, AuditQuery query, String ofPerson) {
     var ofAccounts = !table.isEmpty();
     return Stream.of(
             query.actor() == null ? null : actor(ofAccounts),
-            query.person() == null ? null : table + "person_id = :person",
+            query.person() == null ? null : ofPerson,
             query.action() == null ? null : ofAccounts ? "e.kind = :kind" : "action = :action",
             query.from() == null ? null : table + "at >= :from",
             query.to() == null ? null : table + "at < :to",

@@ -51,9 +51,14 @@ final class AccountHoldings {
                   """
                   SELECT jsonb_build_object('at', at, 'action', action,
                     'by_self', actor_id IS NOT DISTINCT FROM :person,
-                    'about_self', person_id IS NOT DISTINCT FROM :person,
+                    'about_self', true,
                     'network', CASE WHEN actor_id = :person THEN network END)
                   FROM audit_event WHERE person_id = :person
+                  UNION ALL
+                  SELECT jsonb_build_object('at', at, 'action', action, 'by_self', false,
+                    'about_self', true, 'network', NULL)
+                  FROM audit_event WHERE shown @> ARRAY[:person]
+                    AND person_id IS DISTINCT FROM :person AND actor_id IS DISTINCT FROM :person
                   UNION ALL
                   SELECT jsonb_build_object('at', at, 'action', action, 'by_self', true,
                     'about_self', false, 'network', network)

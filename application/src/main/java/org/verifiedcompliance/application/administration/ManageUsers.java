@@ -42,7 +42,8 @@ public final class ManageUsers {
     log.write(
         AuditEntry.of("user.listed", "person")
             .with("found", found.size())
-            .with("offset", query.page().offset()));
+            .with("offset", query.page().offset())
+            .showing(found.stream().map(user -> user.person().id()).toList()));
     return found;
   }
 

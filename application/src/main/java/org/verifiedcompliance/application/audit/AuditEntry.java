@@ -1,7 +1,9 @@
 package org.verifiedcompliance.application.audit;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +18,21 @@ import org.verifiedcompliance.domain.people.PersonId;
  * @param subjectKind what kind of thing, such as {@code meeting}
  * @param subjectId which one; null for all of them
  * @param details a few more words, by name; long ones are cut
+ * @param shown of whom something was shown, when it was several
  */
 public record AuditEntry(
     String action,
     @Nullable PersonId person,
     String subjectKind,
     @Nullable String subjectId,
-    Map<String, String> details) {
+    Map<String, String> details,
+    Set<PersonId> shown) {
   private static final Pattern ACTION = Pattern.compile("[a-z_]+\\.[a-z_]+");
   private static final Pattern NAME = Pattern.compile("[a-z_]+");
   private static final int LONGEST = 200;
 
   /**
-   * Copies the details.
+   * Copies the details and who was shown.
    *
    * @throws IllegalArgumentException when the action is not two words with a dot between, or a name
    *     is not a word
@@ -42,6 +46,17 @@ public record AuditEntry(
       throw new IllegalArgumentException("a name of an entry must be a word in lower case");
     }
     details = Map.copyOf(details);
+    shown = Set.copyOf(shown);
+  }
+
+  /** One that shows nobody but perhaps the person. */
+  public AuditEntry(
+      String action,
+      @Nullable PersonId person,
+      String subjectKind,
+      @Nullable String subjectId,
+      Map<String, String> details) {
+    this(action, person, subjectKind, subjectId, details, Set.of());
   }
 
   /** Something was done to one thing. */
@@ -61,7 +76,12 @@ public record AuditEntry(
 
   /** The same, concerning a person. */
   public AuditEntry concerning(@Nullable PersonId whom) {
-    return new AuditEntry(action, whom, subjectKind, subjectId, details);
+    return new AuditEntry(action, whom, subjectKind, subjectId, details, shown);
+  }
+
+  /** The same, which showed something of each of these. */
+  public AuditEntry showing(Collection<PersonId> people) {
+    return new AuditEntry(action, person, subjectKind, subjectId, details, Set.copyOf(people));
   }
 
   /** The same with one more word. */
@@ -69,6 +89,6 @@ public record AuditEntry(
     var more = new LinkedHashMap<>(details);
     var text = value.toString();
     more.put(name, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-    return new AuditEntry(action, person, subjectKind, subjectId, more);
+    return new AuditEntry(action, person, subjectKind, subjectId, more, shown);
   }
 }

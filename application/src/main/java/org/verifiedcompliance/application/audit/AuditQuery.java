@@ -9,7 +9,7 @@ import org.verifiedcompliance.domain.people.PersonId;
  * Which entries are asked for; null for all.
  *
  * @param actor who did it
- * @param person whom it concerns
+ * @param person whom it concerns, or of whom it showed something
  * @param action what was done
  * @param from the earliest time
  * @param to the first time that is too late

@@ -52,6 +52,7 @@ class ManageUsersTest {
     assertThat(log.entries().getLast().details())
         .containsEntry("found", "1")
         .containsEntry("offset", "1");
+    assertThat(log.entries().getLast().shown()).containsExactly(bob);
   }
 
   @Test

@@ -92,6 +92,25 @@ public interface AuditLogContract {
   }
 
   @Test
+  default void findsWhatShowedAPersonAmongOthersOnceAndInItsPlace() {
+    var caller = somebody();
+    var ada = new PersonId(UUID.randomUUID());
+    var bob = new PersonId(UUID.randomUUID());
+    write(caller, AuditEntry.ofPerson("person.read", ada));
+    pass(Duration.ofSeconds(1));
+    write(caller, AuditEntry.of("person.listed", "person").showing(List.of(ada, bob)));
+    pass(Duration.ofSeconds(1));
+    write(caller, AuditEntry.ofPerson("person.read", ada).showing(List.of(ada)));
+
+    var found = trail().list(query(null, ada, null, null, null));
+    assertThat(actions(found)).containsExactly("person.read", "person.listed", "person.read");
+    assertThat(found.get(1).what().shown()).containsExactlyInAnyOrder(ada, bob);
+    assertThat(trail().list(query(caller, bob, "person.listed", null, null))).hasSize(1);
+    assertThat(trail().list(query(caller, bob, "person.read", null, null))).isEmpty();
+    assertThat(trail().list(query(somebody(), bob, null, null, null))).isEmpty();
+  }
+
+  @Test
   default void keepsWhatNobodyAskedFor() {
     var person = new PersonId(UUID.randomUUID());
 

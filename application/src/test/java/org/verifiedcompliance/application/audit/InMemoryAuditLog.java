@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.verifiedcompliance.domain.people.PersonId;
 
 /** Entries in a list. */
 public final class InMemoryAuditLog implements AuditLog, AuditTrail {
@@ -42,10 +43,14 @@ public final class InMemoryAuditLog implements AuditLog, AuditTrail {
 
   private static boolean isWanted(AuditRecord record, AuditQuery query) {
     return (query.actor() == null || query.actor().equals(record.actor()))
-        && (query.person() == null || query.person().equals(record.what().person()))
+        && (query.person() == null || concerns(record.what(), query.person()))
         && (query.action() == null || Objects.equals(query.action(), record.what().action()))
         && (query.from() == null || !record.at().isBefore(query.from()))
         && (query.to() == null || record.at().isBefore(query.to()));
+  }
+
+  private static boolean concerns(AuditEntry entry, PersonId person) {
+    return person.equals(entry.person()) || entry.shown().contains(person);
   }
 
   /** What was done, in order. */

@@ -62,18 +62,22 @@ class AuditedMeetingReadsTest {
   }
 
   @Test
-  void whatAnAdminSeesWaitingIsWritten() {
+  void whatAnAdminOrHostSeesWaitingIsWrittenWithWhoWasShown() {
     assertThat(open(admin, null))
         .isInstanceOfSatisfying(
             ListOpenReviews.Outcome.Listed.class, it -> assertThat(it.reviews()).hasSize(1));
 
     assertThat(log.entries())
-        .containsExactly(AuditEntry.of("review.listed", "attendance_event").with("found", 1));
+        .containsExactly(
+            AuditEntry.of("review.listed", "attendance_event")
+                .with("found", 1)
+                .showing(List.of(guest.id())));
+    assertThat(open(host, meeting.id())).isInstanceOf(ListOpenReviews.Outcome.Listed.class);
+    assertThat(log.entries()).hasSize(2);
   }
 
   @Test
-  void whatAHostSeesWaitingAndWhatIsRefusedAreNotWritten() {
-    assertThat(open(host, meeting.id())).isInstanceOf(ListOpenReviews.Outcome.Listed.class);
+  void whatIsRefusedIsNotWritten() {
     assertThat(open(stranger, meeting.id())).isEqualTo(new ListOpenReviews.Outcome.NotAllowed());
     assertThat(open(admin, MeetingFixture.newId()))
         .isEqualTo(new ListOpenReviews.Outcome.NoSuchMeeting());
@@ -82,19 +86,22 @@ class AuditedMeetingReadsTest {
   }
 
   @Test
-  void whomAnAdminSeesAtAMeetingIsWritten() {
+  void whomAnAdminOrHostSeesAtAMeetingIsWrittenWithWhoWasShown() {
     assertThat(there(admin, meeting.id()))
         .isInstanceOfSatisfying(
             ListAttendance.Outcome.Attending.class, it -> assertThat(it.attendees()).hasSize(1));
 
     assertThat(log.entries())
         .containsExactly(
-            AuditEntry.of("attendance.listed", "meeting", meeting.id().value()).with("found", 1));
+            AuditEntry.of("attendance.listed", "meeting", meeting.id().value())
+                .with("found", 1)
+                .showing(List.of(guest.id())));
+    assertThat(there(host, meeting.id())).isInstanceOf(ListAttendance.Outcome.Attending.class);
+    assertThat(log.entries()).hasSize(2);
   }
 
   @Test
-  void whomAHostSeesAndWhatIsRefusedAreNotWritten() {
-    assertThat(there(host, meeting.id())).isInstanceOf(ListAttendance.Outcome.Attending.class);
+  void whomNobodySawIsNotWritten() {
     assertThat(there(stranger, meeting.id())).isEqualTo(new ListAttendance.Outcome.NotAllowed());
     assertThat(there(admin, MeetingFixture.newId()))
         .isEqualTo(new ListAttendance.Outcome.NoSuchMeeting());

@@ -3,6 +3,7 @@ package org.verifiedcompliance.application.audited;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.verifiedcompliance.application.audited.AuditWorld.user;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.audit.AuditEntry;
 import org.verifiedcompliance.application.audit.InMemoryAuditLog;
@@ -68,7 +69,8 @@ class AuditedReadsTest {
     var entry = AuditEntry.of("person.listed", "person");
     assertThat(log.entries())
         .containsExactly(
-            entry.with("found", 1).with("offset", 0), entry.with("found", 0).with("offset", 7));
+            entry.with("found", 1).with("offset", 0).showing(List.of(ada.id())),
+            entry.with("found", 0).with("offset", 7));
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.InstantSource;
+import org.verifiedcompliance.application.audited.AuditedReads;
 import org.verifiedcompliance.application.edits.ChosenEdits;
 import org.verifiedcompliance.application.edits.ConflictBook;
 import org.verifiedcompliance.application.edits.EditMeeting;
@@ -109,9 +110,13 @@ public final class EditsModule extends AbstractModule {
 
   @ProvidesIntoSet
   Routes conflictRoutes(
-      Conflicts conflicts, ConflictBook book, ChosenEdits edits, UnitOfWork unitOfWork) {
+      AuditedReads reads,
+      Conflicts conflicts,
+      ConflictBook book,
+      ChosenEdits edits,
+      UnitOfWork unitOfWork) {
     return new ConflictRoutes(
-        new ListConflictsService(conflicts),
+        reads.of(new ListConflictsService(conflicts)),
         new ResolveConflictService(conflicts, book, edits, unitOfWork));
   }
 }

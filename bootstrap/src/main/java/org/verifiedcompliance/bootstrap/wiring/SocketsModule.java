@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.verifiedcompliance.application.accounts.SecretTokens;
+import org.verifiedcompliance.application.audit.AuditLog;
 import org.verifiedcompliance.application.audited.AuditedReads;
 import org.verifiedcompliance.application.auth.AccessTokens;
 import org.verifiedcompliance.application.auth.SignInChanges;
@@ -82,11 +83,13 @@ public final class SocketsModule extends AbstractModule {
       SecretTokens secrets,
       LiveChanges live,
       ChangeLog log,
+      AuditLog audit,
       InstantSource clock) {
     return new Entrance(
         this::originsAt,
         new EnterSocketService(passes, tickets, secrets, clock),
-        new Listening(live, log));
+        new Listening(live, log),
+        audit);
   }
 
   @ProvidesIntoSet
@@ -116,7 +119,7 @@ public final class SocketsModule extends AbstractModule {
         entrance,
         connections,
         reads.of(new ReadSessionDetailsService(sessions, meetings, policies, geodesic)),
-        new ListPresentService(attendees, meetings, clock));
+        reads.of(new ListPresentService(attendees, meetings, clock)));
   }
 
   @ProvidesIntoSet

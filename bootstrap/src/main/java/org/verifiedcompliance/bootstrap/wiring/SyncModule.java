@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.util.Set;
+import org.verifiedcompliance.application.audited.AuditedReads;
 import org.verifiedcompliance.application.meetings.MeetingViews;
 import org.verifiedcompliance.application.operations.ReadOperations;
 import org.verifiedcompliance.application.stream.ChangeLog;
@@ -24,6 +25,7 @@ public final class SyncModule extends AbstractModule {
 
   @ProvidesIntoSet
   Routes syncRoutes(
+      AuditedReads reads,
       ChangeLog log,
       Sessions sessions,
       Meetings meetings,
@@ -31,7 +33,7 @@ public final class SyncModule extends AbstractModule {
       MeetingViews views,
       ReadOperations operations,
       Set<PulledData> others) {
-    return new SyncRoutes(
-        new PullChangesService(log, sessions, meetings, people, views), operations, log, others);
+    var pull = new PullChangesService(log, sessions, meetings, people, views);
+    return new SyncRoutes(reads.of(pull), operations, log, others);
   }
 }
