@@ -51,6 +51,13 @@ public final class JdbiAccounts implements Accounts {
     return one(AccountRow.SELECT + "WHERE a.person_id = :key", person.value());
   }
 
+  /** No lock of the key: whatever refers to the account may be written beside it. */
+  @Override
+  public Optional<Account> lock(PersonId person) {
+    return one(
+        AccountRow.SELECT + "WHERE a.person_id = :key FOR NO KEY UPDATE OF a", person.value());
+  }
+
   @Override
   public Optional<Account> findByEmail(EmailAddress email) {
     return one(AccountRow.SELECT + "WHERE p.email = :key", email.value());

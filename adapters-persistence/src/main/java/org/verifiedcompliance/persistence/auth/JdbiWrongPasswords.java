@@ -1,6 +1,7 @@
 package org.verifiedcompliance.persistence.auth;
 
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.auth.WrongPasswords;
 import org.verifiedcompliance.domain.people.PersonId;
 
@@ -23,15 +24,16 @@ public final class JdbiWrongPasswords implements WrongPasswords {
   }
 
   @Override
-  public void add(PersonId person) {
+  public void add(@Nullable PersonId person) {
     jdbi.useHandle(handle ->
         handle
             .createUpdate(
                 """
-                INSERT INTO wrong_password AS w (person_id, failures) VALUES (:person, 1)
+                INSERT INTO wrong_password AS w (person_id, failures)
+                SELECT person_id, 1 FROM account WHERE person_id = CAST(:person AS uuid)
                 ON CONFLICT (person_id) DO UPDATE SET failures = w.failures + 1
                 """)
-            .bind("person", person.value())
+            .bind("person", person == null ? null : person.value())
             .execute());
   }
 

@@ -24,6 +24,16 @@ public record Account(
     roles = Set.copyOf(roles);
   }
 
+  /** The same account with the same password, hashed anew. */
+  public Account rehashed(String hash) {
+    return new Account(person, hash, roles, epoch, active, createdAt);
+  }
+
+  /** Whether nobody has changed the password, ended all sign-ins or closed it since. */
+  public boolean isStillOpenAs(Account before) {
+    return active && epoch == before.epoch && passwordHash.equals(before.passwordHash);
+  }
+
   /** Names the person alone: a password hash must not reach a log. */
   @Override
   public String toString() {

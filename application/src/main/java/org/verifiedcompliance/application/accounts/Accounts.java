@@ -17,6 +17,13 @@ public interface Accounts {
   /** The account of this person. */
   Optional<Account> find(PersonId person);
 
+  /**
+   * The account as it is now, held until the transaction ends: whoever changes its password, epoch
+   * or activity waits. What decides on a sign-in is looked at under this lock, and whoever ends
+   * sign-ins changes the account first, so that none begins beside them.
+   */
+  Optional<Account> lock(PersonId person);
+
   /** The account of the person with this address. */
   Optional<Account> findByEmail(EmailAddress email);
 

@@ -14,6 +14,7 @@ import org.verifiedcompliance.application.auth.ChangePassword.Outcome.Changed;
 import org.verifiedcompliance.application.auth.ChangePassword.Outcome.TooManyAttempts;
 import org.verifiedcompliance.application.auth.ChangePassword.Outcome.WeakPassword;
 import org.verifiedcompliance.application.auth.ChangePassword.Outcome.WrongPassword;
+import org.verifiedcompliance.application.proofs.OneTimeSecrets;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 
 /** Checks the current password like a log-in, so that a stolen access token cannot guess it. */
@@ -25,6 +26,7 @@ public final class ChangePasswordService implements ChangePassword {
   private final PasswordPolicy policy;
   private final SignIns signIns;
   private final SignInStates states;
+  private final OneTimeSecrets open;
   private final AccountEvents events;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
@@ -38,6 +40,7 @@ public final class ChangePasswordService implements ChangePassword {
       PasswordPolicy policy,
       SignIns signIns,
       SignInStates states,
+      OneTimeSecrets open,
       AccountEvents events,
       UnitOfWork unitOfWork,
       InstantSource clock) {
@@ -48,6 +51,7 @@ public final class ChangePasswordService implements ChangePassword {
     this.policy = policy;
     this.signIns = signIns;
     this.states = states;
+    this.open = open;
     this.events = events;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -107,6 +111,7 @@ public final class ChangePasswordService implements ChangePassword {
           if (!accounts.replacePassword(person, account.passwordHash(), hash)) {
             return false;
           }
+          open.removeAll(person);
           signIns.endOthers(person, command.user().signIn(), now);
           events.add(
               new AccountEvent(

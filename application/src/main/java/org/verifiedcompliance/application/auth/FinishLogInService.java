@@ -1,11 +1,13 @@
 package org.verifiedcompliance.application.auth;
 
-import org.verifiedcompliance.application.accounts.Account;
 import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.auth.LogIn.Outcome;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 
-/** A wrong guess is counted although the request fails. */
+/**
+ * A wrong guess is counted although the request fails. The challenge is looked at again under the
+ * lock: what ends all sign-ins takes the challenges back.
+ */
 public final class FinishLogInService implements FinishLogIn {
   private final Accounts accounts;
   private final SignInDoor door;
@@ -23,8 +25,8 @@ public final class FinishLogInService implements FinishLogIn {
     var entry = new SignInDoor.Entry(command.deviceName(), command.from(), command.proof());
     return unitOfWork.inTransaction(() ->
         door.challenged(command.challenge())
-            .flatMap(challenge -> accounts.find(challenge.person()))
-            .filter(Account::active)
+            .flatMap(challenge -> accounts.lock(challenge.person()))
+            .filter(_ -> door.challenged(command.challenge()).isPresent())
             .map(account -> door.enter(account, entry))
             .orElseGet(Outcome.Refused::new));
   }

@@ -65,24 +65,24 @@ public final class LogInService implements LogIn {
     var storedHash = account.map(Account::passwordHash).orElse(null);
     return switch (hasher.check(command.password(), storedHash)) {
       case PasswordHasher.Busy _ -> new Busy();
-      case PasswordHasher.Differs _ -> {
-        account.ifPresent(known -> wrongPasswords.add(known.person().id()));
-        yield refuse(command, attempt, account);
-      }
+      case PasswordHasher.Differs _ ->
+          unitOfWork.inTransaction(() -> refuse(command, attempt, account, true));
       case PasswordHasher.Matches(var outdated) -> {
         var known = account.orElseThrow();
-        yield known.active() && wrongPasswords.forgive(known.person().id())
-            ? succeed(command, attempt, known, outdated ? rehash(command.password()) : null)
-            : refuse(command, attempt, account);
+        var betterHash = outdated && known.active() ? rehash(command.password()) : null;
+        yield unitOfWork.inTransaction(() -> settle(command, attempt, known, betterHash));
       }
     };
   }
 
-  private Outcome refuse(Command command, PasswordTry.Open attempt, Optional<Account> account) {
-    attempt.fail();
+  /** Known, unknown and closed accounts take as many statements and one commit. */
+  private Outcome refuse(
+      Command command, PasswordTry.Open attempt, Optional<Account> account, boolean wrong) {
     var person = account.map(known -> known.person().id()).orElse(null);
+    wrongPasswords.add(wrong ? person : null);
     events.add(
         new AccountEvent(AccountEvent.Kind.LOGIN_FAILED, person, null, command.from(), now()));
+    attempt.fail();
     return new Refused();
   }
 
@@ -90,17 +90,27 @@ public final class LogInService implements LogIn {
     return hasher.hash(password) instanceof PasswordHasher.Hashed(var phc) ? phc : null;
   }
 
-  private Outcome succeed(
-      Command command, PasswordTry.Open attempt, Account account, @Nullable String betterHash) {
-    return unitOfWork.inTransaction(() -> {
-      var person = account.person().id();
-      if (betterHash != null) {
-        accounts.replacePassword(person, account.passwordHash(), betterHash);
-      }
-      attempt.succeed();
-      var entry = new SignInDoor.Entry(command.deviceName(), command.from(), command.proof());
-      return door.enter(account, entry);
-    });
+  private Outcome settle(
+      Command command, PasswordTry.Open attempt, Account checked, @Nullable String betterHash) {
+    var person = checked.person().id();
+    if (betterHash != null
+        && !accounts.replacePassword(person, checked.passwordHash(), betterHash)) {
+      // Somebody has hashed or changed it meanwhile: the next try sees what it is now.
+      return new Busy();
+    }
+    var outcome = enter(command, betterHash == null ? checked : checked.rehashed(betterHash));
+    if (outcome instanceof Refused) {
+      return refuse(command, attempt, Optional.of(checked), false);
+    }
+    attempt.succeed();
+    return outcome;
+  }
+
+  private Outcome enter(Command command, Account account) {
+    return account.active() && wrongPasswords.forgive(account.person().id())
+        ? door.enter(
+            account, new SignInDoor.Entry(command.deviceName(), command.from(), command.proof()))
+        : new Refused();
   }
 
   private Instant now() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.accounts.Account;
 import org.verifiedcompliance.application.accounts.AccountEvent;
 import org.verifiedcompliance.application.accounts.AccountEvents;
+import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.accounts.ClientAddress;
 import org.verifiedcompliance.application.accounts.SecretTokens;
 import org.verifiedcompliance.application.auth.LogIn.Outcome;
@@ -18,11 +19,13 @@ import org.verifiedcompliance.application.proofs.OneTimeSecrets;
 
 /**
  * What follows a right first proof, be it a password or a code from a letter: the second factor of
- * those who have one, then the tokens. Runs in the transaction of its caller.
+ * those who have one, then the tokens. Runs in the transaction of its caller, under the lock of the
+ * account, so that no sign-in begins beside what ends them all.
  */
 public final class SignInDoor {
   private static final Duration CHALLENGE_LIFE = Duration.ofMinutes(5);
 
+  private final Accounts accounts;
   private final SecondStep secondStep;
   private final OneTimeSecrets open;
   private final SecretTokens secrets;
@@ -32,12 +35,14 @@ public final class SignInDoor {
 
   /** Takes the ports. */
   public SignInDoor(
+      Accounts accounts,
       SecondStep secondStep,
       OneTimeSecrets open,
       SecretTokens secrets,
       SignInStarter starter,
       AccountEvents events,
       InstantSource clock) {
+    this.accounts = accounts;
     this.secondStep = secondStep;
     this.open = open;
     this.secrets = secrets;
@@ -51,8 +56,21 @@ public final class SignInDoor {
     return open.find(Purpose.LOGIN_CHALLENGE, secrets.hashOf(challenge), now());
   }
 
-  /** Lets somebody in, or asks for the second factor. */
-  public Outcome enter(Account account, Entry entry) {
+  /**
+   * Lets somebody in, or asks for the second factor; refuses when the account has another password
+   * or epoch, or is closed, since the first proof was checked.
+   *
+   * @param checked the account as it was then
+   */
+  public Outcome enter(Account checked, Entry entry) {
+    return accounts
+        .lock(checked.person().id())
+        .filter(account -> account.isStillOpenAs(checked))
+        .map(account -> admit(account, entry))
+        .orElseGet(Outcome.Refused::new);
+  }
+
+  private Outcome admit(Account account, Entry entry) {
     var person = account.person();
     if (!secondStep.isNeeded(person.id())) {
       return signIn(account, entry);

@@ -1,5 +1,6 @@
 package org.verifiedcompliance.application.auth;
 
+import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /**
@@ -10,8 +11,12 @@ public interface WrongPasswords {
   /** After so many in a row not even the right password is one. */
   int MOST = 100;
 
-  /** Counts one more. */
-  void add(PersonId person);
+  /**
+   * Counts one more.
+   *
+   * @param person null for an address without an account: takes as long, and counts nothing
+   */
+  void add(@Nullable PersonId person);
 
   /**
    * The right password came: forgets the count. False, and nothing forgotten, when it is disabled.

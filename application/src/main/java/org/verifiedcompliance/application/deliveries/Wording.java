@@ -40,7 +40,10 @@ record Wording(String title, String sentence, String advice) {
       case SIGNED_OUT_EVERYWHERE ->
           new Wording(
               "All your devices were signed out",
-              "All devices were signed out of your account " + when + ".",
+              "All devices were signed out of your account "
+                  + when
+                  + "; the private address of your calendar is dead, and no device gets push"
+                  + " messages. API keys, shared links and webhooks of yours still stand.",
               NOT_ME);
       case REFRESH_REUSED -> refreshReused(when);
       case WEBHOOK_STOPPED -> webhookStopped(when);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import org.verifiedcompliance.application.accounts.Account;
 import org.verifiedcompliance.application.accounts.AccountEvent;
 import org.verifiedcompliance.application.accounts.AccountEvents;
@@ -21,10 +22,12 @@ import org.verifiedcompliance.application.proofs.OneTimeSecrets;
 import org.verifiedcompliance.application.recovery.AccountLetters;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.people.EmailAddress;
+import org.verifiedcompliance.domain.people.PersonId;
 
 /**
- * A change signs out every device but the one that asked for it; a contact whose address the
- * account leaves unproven stays behind.
+ * A change signs out every device but the one that asked for it, and is none when that one was
+ * signed out meanwhile: whoever did so may have done it because of the change. A contact whose
+ * address the account leaves unproven stays behind.
  */
 public final class VerifyEmailService implements VerifyEmail {
   private final Accounts accounts;
@@ -84,7 +87,11 @@ public final class VerifyEmailService implements VerifyEmail {
   }
 
   private Optional<OneTimeSecret> spend(Purpose purpose, Command command, Instant now) {
-    return open.spend(purpose, secrets.hashOf(command.token()), now);
+    var token = secrets.hashOf(command.token());
+    // first the account, as all do who end sign-ins: nobody waits in a circle
+    return open.find(purpose, token, now)
+        .flatMap(secret -> accounts.lock(secret.person()))
+        .flatMap(_ -> open.spend(purpose, token, now));
   }
 
   /** The address may have changed since the letter was sent: then it proves nothing. */
@@ -102,28 +109,31 @@ public final class VerifyEmailService implements VerifyEmail {
 
   private Outcome change(OneTimeSecret secret, Command command, Instant now) {
     var account = openAccount(secret);
-    if (account.isEmpty() || !(secret.address() instanceof EmailAddress next)) {
+    if (account.isEmpty()
+        || !(secret.address() instanceof EmailAddress next)
+        || !(secret.signIn() instanceof UUID asking)
+        || !isLive(secret.person(), asking, now)) {
       return new InvalidToken();
     }
     return addresses.change(secret.person(), next, now)
-        ? changed(account.get(), secret, next, command, now)
+        ? changed(account.get(), asking, next, command, now)
         : new EmailTaken();
   }
 
   private Outcome changed(
-      Account before, OneTimeSecret secret, EmailAddress next, Command command, Instant now) {
-    var person = secret.person();
+      Account before, UUID asking, EmailAddress next, Command command, Instant now) {
+    var person = before.person().id();
     open.removeAll(person);
     earlierContacts.takeOut(person).ifPresent(earlierContacts::putBack);
-    if (secret.signIn() == null) {
-      signIns.endAll(person, now);
-    } else {
-      signIns.endOthers(person, secret.signIn(), now);
-    }
+    signIns.endOthers(person, asking, now);
     var kind = AccountEvent.Kind.EMAIL_CHANGED;
-    events.add(new AccountEvent(kind, person, secret.signIn(), command.from(), now));
+    events.add(new AccountEvent(kind, person, asking, command.from(), now));
     letters.changed(before.person(), now);
     return verified(before, next, now);
+  }
+
+  private boolean isLive(PersonId person, UUID signIn, Instant now) {
+    return signIns.listLive(person, now).stream().anyMatch(live -> live.id().equals(signIn));
   }
 
   private Outcome verified(Account account, EmailAddress email, Instant now) {

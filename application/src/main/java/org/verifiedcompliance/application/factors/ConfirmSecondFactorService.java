@@ -59,7 +59,11 @@ public final class ConfirmSecondFactorService implements ConfirmSecondFactor {
     return outcome;
   }
 
+  /** Under the lock, so that no sign-in without the factor begins beside it. */
   private Outcome confirm(Command command, Person person, Instant now) {
+    if (accounts.lock(person.id()).isEmpty()) {
+      return new NotBegun();
+    }
     if (factors.find(person.id()).filter(factor -> !factor.confirmed()).isEmpty()) {
       return new NotBegun();
     }

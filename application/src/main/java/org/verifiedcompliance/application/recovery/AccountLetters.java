@@ -2,7 +2,9 @@ package org.verifiedcompliance.application.recovery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.verifiedcompliance.application.auth.StandingAccess;
 import org.verifiedcompliance.application.mail.Mail;
 import org.verifiedcompliance.application.mail.MailOutbox;
 import org.verifiedcompliance.application.shared.IdGenerator;
@@ -51,6 +53,29 @@ public final class AccountLetters {
             code,
             List.of("Give it to nobody. " + NOT_ME));
     send(person.email(), person, words, until, now);
+  }
+
+  void recovered(Person person, StandingAccess.Ended ended, Instant now) {
+    var gone = new ArrayList<>(List.of("all devices were signed out"));
+    if (ended.keys() > 0) {
+      gone.add("API keys revoked: " + ended.keys());
+    }
+    if (ended.devices() > 0) {
+      gone.add("devices that get no push messages any more: " + ended.devices());
+    }
+    if (ended.calendar()) {
+      gone.add("the private address of your calendar is dead");
+    }
+    var subject = "A new password was set";
+    var words =
+        Words.of(
+            subject,
+            "Somebody who reads this mailbox set a new password for your account; "
+                + String.join("; ", gone)
+                + ".",
+            "What you shared by a link and your webhooks still stand: look through both.",
+            ALARM);
+    notice(person.email(), person, words, now);
   }
 
   /** To the address that is to be proven, which may not be the person's yet. */

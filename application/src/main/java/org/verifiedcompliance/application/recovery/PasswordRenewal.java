@@ -11,6 +11,7 @@ import org.verifiedcompliance.application.accounts.TokenHash;
 import org.verifiedcompliance.application.auth.LoginFailures;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignIns;
+import org.verifiedcompliance.application.auth.StandingAccess;
 import org.verifiedcompliance.application.auth.WrongPasswords;
 import org.verifiedcompliance.application.proofs.OneTimeSecret.Purpose;
 import org.verifiedcompliance.application.proofs.OneTimeSecrets;
@@ -23,6 +24,8 @@ public final class PasswordRenewal {
   private final SecretTokens secrets;
   private final SignIns signIns;
   private final SignInStates states;
+  private final StandingAccess access;
+  private final AccountLetters letters;
   private final LoginFailures failures;
   private final WrongPasswords wrongPasswords;
   private final AccountEvents events;
@@ -35,6 +38,8 @@ public final class PasswordRenewal {
       SecretTokens secrets,
       SignIns signIns,
       SignInStates states,
+      StandingAccess access,
+      AccountLetters letters,
       LoginFailures failures,
       WrongPasswords wrongPasswords,
       AccountEvents events,
@@ -44,6 +49,8 @@ public final class PasswordRenewal {
     this.secrets = secrets;
     this.signIns = signIns;
     this.states = states;
+    this.access = access;
+    this.letters = letters;
     this.failures = failures;
     this.wrongPasswords = wrongPasswords;
     this.events = events;
@@ -54,6 +61,10 @@ public final class PasswordRenewal {
   boolean renew(Account account, TokenHash token, String hash, ClientAddress from, Instant now) {
     var done =
         unitOfWork.inTransaction(() -> {
+          // first the account, as all do who end sign-ins: nobody waits in a circle
+          if (accounts.lock(account.person().id()).isEmpty()) {
+            throw new IllegalStateException("the account is gone");
+          }
           if (open.spend(Purpose.PASSWORD_RESET, token, now).isEmpty()) {
             return false;
           }
@@ -66,13 +77,14 @@ public final class PasswordRenewal {
 
   private void change(Account account, String hash, ClientAddress from, Instant now) {
     var person = account.person().id();
-    if (!accounts.setPassword(person, hash) || !accounts.raiseEpoch(person)) {
-      throw new IllegalStateException("the account is gone");
-    }
+    accounts.setPassword(person, hash);
+    accounts.raiseEpoch(person);
     open.removeAll(person);
     signIns.endAll(person, now);
+    var ended = access.endAll(person);
     wrongPasswords.reset(person);
     failures.forget(secrets.hashOf(account.person().email().value()));
     events.add(new AccountEvent(AccountEvent.Kind.PASSWORD_RESET, person, null, from, now));
+    letters.recovered(account.person(), ended, now);
   }
 }

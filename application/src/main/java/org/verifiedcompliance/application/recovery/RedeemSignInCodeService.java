@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import org.verifiedcompliance.application.accounts.Account;
 import org.verifiedcompliance.application.accounts.AccountEvent;
 import org.verifiedcompliance.application.accounts.AccountEvents;
@@ -18,9 +19,13 @@ import org.verifiedcompliance.application.proofs.Quota;
 import org.verifiedcompliance.application.proofs.Quotas;
 import org.verifiedcompliance.application.proofs.ShortCodes;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.domain.people.PersonId;
 
 /** A try is counted before the code is looked at, and stays counted although the request fails. */
 public final class RedeemSignInCodeService implements RedeemSignInCode {
+  /** Whose account is looked for when nobody has the address. */
+  private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
+
   private static final int TRIES = 5;
   private static final Quota PER_NETWORK = new Quota("code-tries", 30, Duration.ofMinutes(5));
 
@@ -67,17 +72,21 @@ public final class RedeemSignInCodeService implements RedeemSignInCode {
     if (wait.isPresent()) {
       return new Outcome.TooManyAttempts(wait.get());
     }
-    var account = accounts.findByEmail(command.email()).filter(Account::active);
+    var person = accounts.findByEmail(command.email()).map(known -> known.person().id());
+    // under the lock, so that what takes the codes back comes before or after
+    var account = accounts.lock(person.orElse(NOBODY)).filter(Account::active);
+    var isRight = spend(person.orElse(NOBODY), command.code(), now);
     return account
-        .filter(known -> spend(known, command.code(), now))
+        .filter(_ -> isRight)
         .map(known -> door.enter(known, entry(command)))
         .orElseGet(() -> refuse(command, account, now));
   }
 
-  private boolean spend(Account account, String code, Instant now) {
-    var person = account.person().id();
-    return open.countTry(Purpose.SIGN_IN_CODE, person, TRIES, now)
-        && open.spend(Purpose.SIGN_IN_CODE, codes.hashOf(person, code), now).isPresent();
+  /** Takes two statements, whether or not there is a code. */
+  private boolean spend(PersonId person, String code, Instant now) {
+    var mayTry = open.countTry(Purpose.SIGN_IN_CODE, person, TRIES, now);
+    var spent = open.spend(Purpose.SIGN_IN_CODE, codes.hashOf(person, code), now);
+    return mayTry && spent.isPresent();
   }
 
   private Outcome refuse(Command command, Optional<Account> account, Instant now) {

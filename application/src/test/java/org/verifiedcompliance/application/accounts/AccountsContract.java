@@ -117,6 +117,14 @@ public interface AccountsContract {
   }
 
   @Test
+  default void locksAnAccountAsItIs() {
+    var account = opened();
+
+    assertThat(accounts().lock(account.person().id())).contains(account);
+    assertThat(accounts().lock(somebody().id())).isEmpty();
+  }
+
+  @Test
   default void changesNothingWhereThereIsNoAccount() {
     var person = somebody().id();
 

@@ -32,6 +32,12 @@ public final class InMemoryAccounts implements Accounts {
     return Optional.ofNullable(accounts.get(person)).map(this::withPersonOfNow);
   }
 
+  /** Locks as far as the unit of work lets one transaction run at a time. */
+  @Override
+  public Optional<Account> lock(PersonId person) {
+    return find(person);
+  }
+
   @Override
   public Optional<Account> findByEmail(EmailAddress email) {
     return people.findByEmail(email).flatMap(person -> find(person.id()));

@@ -11,6 +11,7 @@ public final class ReadablePasswordHasher implements PasswordHasher {
   private final AtomicInteger salt = new AtomicInteger();
   private final AtomicInteger checks = new AtomicInteger();
   private volatile boolean busy;
+  private volatile Runnable meanwhile = () -> {};
 
   @Override
   public Hashing hash(Password password) {
@@ -23,6 +24,9 @@ public final class ReadablePasswordHasher implements PasswordHasher {
       return new Busy();
     }
     checks.incrementAndGet();
+    var once = meanwhile;
+    meanwhile = () -> {};
+    once.run();
     if (storedHash == null || !storedHash.split("\\$", 3)[2].equals(password.value())) {
       return new Differs();
     }
@@ -32,6 +36,11 @@ public final class ReadablePasswordHasher implements PasswordHasher {
   /** Has no time for anybody, or has again. */
   public void setBusy(boolean busy) {
     this.busy = busy;
+  }
+
+  /** Lets something happen once while the next password is compared. */
+  public void meanwhile(Runnable what) {
+    meanwhile = what;
   }
 
   /** How often a password was compared, known account or not. */

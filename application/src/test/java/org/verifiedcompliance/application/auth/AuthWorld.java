@@ -65,6 +65,7 @@ public final class AuthWorld {
   public final Register register = new RegisterService(opener, newcomers, unitOfWork, clock);
   public final InMemoryWrongPasswords wrongPasswords = new InMemoryWrongPasswords();
   public final InMemoryOneTimeSecrets open = new InMemoryOneTimeSecrets();
+  public final LeftAccess access = new LeftAccess();
   public final SignInStarter starter;
   public final SignInDoor door;
   public final LogIn logIn;
@@ -73,7 +74,8 @@ public final class AuthWorld {
   public final Authenticate authenticate = new AuthenticateService(accessTokens, signIns);
   public final LogOut logOut;
   public final LogOutEverywhere logOutEverywhere =
-      new LogOutEverywhereService(signIns, signIns, accounts, events, unitOfWork, clock);
+      new LogOutEverywhereService(
+          signIns, signIns, accounts, open, access, events, unitOfWork, clock);
   public final ListSignIns listSignIns = new ListSignInsService(signIns, clock);
   public final EndSignIn endSignIn;
   public final ChangePassword changePassword =
@@ -85,6 +87,7 @@ public final class AuthWorld {
           policy,
           signIns,
           signIns,
+          open,
           events,
           unitOfWork,
           clock);
@@ -97,7 +100,7 @@ public final class AuthWorld {
   /** With these lives. */
   public AuthWorld(SignInSettings settings) {
     starter = new SignInStarter(signIns, secrets, accessTokens, settings, ids);
-    door = new SignInDoor(SecondStep.NONE, open, secrets, starter, events, clock);
+    door = new SignInDoor(accounts, SecondStep.NONE, open, secrets, starter, events, clock);
     finishLogIn = new FinishLogInService(accounts, door, unitOfWork);
     logIn =
         new LogInService(accounts, tries, hasher, door, wrongPasswords, events, unitOfWork, clock);

@@ -2,6 +2,7 @@ package org.verifiedcompliance.application.auth;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** Counts in a map. */
@@ -9,8 +10,10 @@ public final class InMemoryWrongPasswords implements WrongPasswords {
   private final Map<PersonId, Integer> failures = new HashMap<>();
 
   @Override
-  public synchronized void add(PersonId person) {
-    failures.merge(person, 1, Integer::sum);
+  public synchronized void add(@Nullable PersonId person) {
+    if (person != null) {
+      failures.merge(person, 1, Integer::sum);
+    }
   }
 
   @Override

@@ -19,6 +19,8 @@ import org.verifiedcompliance.application.auth.ChangePassword.Outcome.WrongPassw
 import org.verifiedcompliance.application.auth.EndSignIn.Outcome.Ended;
 import org.verifiedcompliance.application.auth.EndSignIn.Outcome.NoSuchSignIn;
 import org.verifiedcompliance.application.auth.RefreshTokens.Outcome.Refused;
+import org.verifiedcompliance.application.proofs.OneTimeSecret;
+import org.verifiedcompliance.application.proofs.OneTimeSecret.Purpose;
 import org.verifiedcompliance.domain.people.Role;
 
 class SigningOutTest {
@@ -107,6 +109,28 @@ class SigningOutTest {
   }
 
   @Test
+  void takesBackWhatWasAskedForAndNotDone() {
+    asked(Purpose.CHANGE_EMAIL);
+    asked(Purpose.LOGIN_CHALLENGE);
+    change(AuthWorld.PASSWORD, NEXT);
+    assertThat(isOpen(Purpose.CHANGE_EMAIL) || isOpen(Purpose.LOGIN_CHALLENGE)).isFalse();
+
+    asked(Purpose.PASSWORD_RESET);
+    asked(Purpose.SIGN_IN_CODE);
+    world.logOutEverywhere.logOutEverywhere(account.person().id(), HOME);
+    assertThat(isOpen(Purpose.PASSWORD_RESET) || isOpen(Purpose.SIGN_IN_CODE)).isFalse();
+  }
+
+  @Test
+  void endsWhatHearsOfThePersonAndLeavesTheKeys() {
+    var person = account.person().id();
+    world.access.leave(person, new StandingAccess.Ended(2, 3, true));
+    world.logOutEverywhere.logOutEverywhere(person, HOME);
+
+    assertThat(world.access.of(person)).isEqualTo(new StandingAccess.Ended(2, 0, false));
+  }
+
+  @Test
   void changesNothingForWhoDoesNotKnowThePasswordAndCountsThem() {
     for (var i = 0; i < 5; i++) {
       assertThat(change("wrong", NEXT)).isEqualTo(new WrongPassword());
@@ -164,6 +188,19 @@ class SigningOutTest {
 
     assertThat(world.authenticate.authenticate(forged))
         .isEqualTo(new Authenticate.Outcome.Invalid());
+  }
+
+  private void asked(Purpose purpose) {
+    var until = world.clock.instant().plusSeconds(60);
+    var hash = world.secrets.hashOf(purpose.name());
+    var signIn = world.user(phone).signIn();
+    world.open.replace(
+        new OneTimeSecret(purpose, account.person().id(), hash, null, signIn, until));
+  }
+
+  private boolean isOpen(Purpose purpose) {
+    var hash = world.secrets.hashOf(purpose.name());
+    return world.open.find(purpose, hash, world.clock.instant()).isPresent();
   }
 
   private EndSignIn.Outcome end(IssuedTokens by, UUID signIn) {

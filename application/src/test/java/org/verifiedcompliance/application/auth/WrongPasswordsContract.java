@@ -19,6 +19,13 @@ public interface WrongPasswordsContract {
   }
 
   @Test
+  default void countsNothingForNobody() {
+    wrongPasswords().add(null);
+
+    assertThat(wrongPasswords().forgive(somebody())).isTrue();
+  }
+
+  @Test
   default void disablesAPasswordAtTheHundredthInARow() {
     var person = somebody();
     assertThat(wrongPasswords().forgive(person)).isTrue();

@@ -3,15 +3,10 @@ package org.verifiedcompliance.application.calendars;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.accounts.CountingSecretTokens;
-import org.verifiedcompliance.application.accounts.TokenHash;
 import org.verifiedcompliance.application.calendars.ManageCalendarFeed.Closed;
 import org.verifiedcompliance.application.sessions.AttendanceWorld;
 import org.verifiedcompliance.application.sessions.OpenSession;
@@ -19,12 +14,11 @@ import org.verifiedcompliance.application.shared.Seen;
 import org.verifiedcompliance.domain.meetings.AttendanceDates;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
 import org.verifiedcompliance.domain.meetings.WeeklyOccurrences;
-import org.verifiedcompliance.domain.people.PersonId;
 
 class OwnCalendarTest {
   private final AttendanceWorld world = new AttendanceWorld();
   private final CountingSecretTokens secrets = new CountingSecretTokens();
-  private final Feeds feeds = new Feeds();
+  private final InMemoryCalendarFeeds feeds = new InMemoryCalendarFeeds();
   private final ManageCalendarFeed manage = new ManageCalendarFeed(feeds, secrets, world.clock);
   private final CalendarWriter writer =
       (name, entries) ->
@@ -113,37 +107,5 @@ class OwnCalendarTest {
     world.clock.advance(Duration.ofDays(91));
 
     assertThat(show.show(token)).contains("Verified Compliance:");
-  }
-
-  private static final class Feeds implements CalendarFeeds {
-    private final Map<PersonId, TokenHash> hashes = new HashMap<>();
-
-    @Override
-    public void put(PersonId person, TokenHash hash, Instant now) {
-      hashes.put(person, hash);
-    }
-
-    @Override
-    public boolean remove(PersonId person) {
-      return hashes.remove(person) != null;
-    }
-
-    @Override
-    public boolean remove(PersonId person, Feed seen) {
-      return find(person).equals(Optional.of(seen)) && remove(person);
-    }
-
-    @Override
-    public Optional<PersonId> use(TokenHash hash, Instant now) {
-      return List.copyOf(hashes.keySet()).stream()
-          .filter(person -> hash.equals(hashes.get(person)))
-          .findFirst();
-    }
-
-    @Override
-    public Optional<Feed> find(PersonId person) {
-      return Optional.ofNullable(hashes.get(person))
-          .map(_ -> new Feed(Instant.EPOCH, Optional.empty()));
-    }
   }
 }

@@ -1,12 +1,14 @@
 package org.verifiedcompliance.application.emails;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.verifiedcompliance.application.accounts.AccountFixture.HOME;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.accounts.AccountEvent;
 import org.verifiedcompliance.application.auth.AuthWorld;
 import org.verifiedcompliance.application.auth.CurrentUser;
+import org.verifiedcompliance.application.auth.EndSignIn;
 import org.verifiedcompliance.application.auth.IssuedTokens;
 import org.verifiedcompliance.application.auth.Reauthentication.Answer;
 import org.verifiedcompliance.application.emails.ChangeEmail.Outcome.NotProven;
@@ -54,14 +56,33 @@ class ChangeEmailTest {
   }
 
   @Test
-  void aChangeThatNoDeviceAskedForSignsOutAll() {
+  void aChangeThatNoDeviceAskedForIsNone() {
     var hash = world.auth.secrets.hashOf("token");
     var until = world.auth.clock.instant().plusSeconds(1);
     world.auth.open.replace(
         new OneTimeSecret(Purpose.CHANGE_EMAIL, user.person(), hash, NEXT, null, until));
 
-    assertThat(world.verify("token")).isEqualTo(new Verified(NEXT));
-    assertThat(world.auth.isGood(tokens)).isFalse();
+    assertThat(world.verify("token")).isEqualTo(new InvalidToken());
+    assertThat(world.auth.people.findByEmail(ADA)).isPresent();
+  }
+
+  @Test
+  void aChangeWhoseDeviceWasSignedOutMeanwhileIsNone() {
+    var other = world.auth.user(world.auth.tokensOf("ada"));
+    world.change(user, NEXT, null);
+    world.auth.endSignIn.end(new EndSignIn.Command(other, user.signIn(), HOME));
+
+    assertThat(world.verify(world.tokenOf(0))).isEqualTo(new InvalidToken());
+    assertThat(world.auth.people.findByEmail(ADA)).isPresent();
+  }
+
+  @Test
+  void aChangeDoesNotOutliveTheEndOfAllSignIns() {
+    world.change(user, NEXT, null);
+    world.auth.logOutEverywhere.logOutEverywhere(user.person(), HOME);
+
+    assertThat(world.verify(world.tokenOf(0))).isEqualTo(new InvalidToken());
+    assertThat(world.auth.people.findByEmail(ADA)).isPresent();
   }
 
   @Test

@@ -38,7 +38,8 @@ final class FactorWorld {
       new SecondStepService(
           factors, codes, shortCodes, auth.secrets, new InMemoryQuotas(), auth.events, letters);
   private final SignInDoor door =
-      new SignInDoor(step, auth.open, auth.secrets, auth.starter, auth.events, auth.clock);
+      new SignInDoor(
+          auth.accounts, step, auth.open, auth.secrets, auth.starter, auth.events, auth.clock);
   private final LogIn logIn =
       new LogInService(
           auth.accounts,

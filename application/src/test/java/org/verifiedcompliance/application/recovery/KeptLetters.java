@@ -57,6 +57,11 @@ public final class KeptLetters implements MailOutbox {
     return waiting.stream().map(letter -> letter.mail().to().value()).toList();
   }
 
+  /** What the last letter says. */
+  public String lastText() {
+    return waiting.getLast().mail().text();
+  }
+
   /** What stands alone on a line of the last letter. */
   public String lastSecret() {
     return secret(waiting.size() - 1);

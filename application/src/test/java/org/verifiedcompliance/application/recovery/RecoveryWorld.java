@@ -25,6 +25,8 @@ final class RecoveryWorld {
           auth.secrets,
           auth.signIns,
           auth.signIns,
+          auth.access,
+          letters,
           auth.failures,
           auth.wrongPasswords,
           auth.events,

@@ -13,6 +13,7 @@ import org.verifiedcompliance.application.accounts.AccountFixture;
 import org.verifiedcompliance.application.accounts.Password;
 import org.verifiedcompliance.application.auth.AuthWorld;
 import org.verifiedcompliance.application.auth.LogIn;
+import org.verifiedcompliance.application.auth.StandingAccess;
 import org.verifiedcompliance.application.proofs.OneTimeSecret;
 import org.verifiedcompliance.application.proofs.OneTimeSecret.Purpose;
 import org.verifiedcompliance.application.proofs.Quota;
@@ -60,6 +61,39 @@ class WaysThatStayShutTest {
 
     assertThat(world.redeem(ADA, world.outbox.secret(0))).isEqualTo(new LogIn.Outcome.Refused());
     assertThat(world.auth.events.kinds()).contains(AccountEvent.Kind.PASSWORD_RESET);
+  }
+
+  @Test
+  void noLogInWithTheOldPasswordOutlivesAReset() {
+    world.ask(ADA);
+    var token = world.outbox.lastSecret();
+    world.auth.hasher.meanwhile(() ->
+        assertThat(world.confirm(token, NEXT)).isEqualTo(new ConfirmPasswordReset.Outcome.Done()));
+
+    assertThat(world.auth.logIn("ada", AuthWorld.PASSWORD)).isEqualTo(new LogIn.Outcome.Refused());
+    assertThat(world.auth.listSignIns.list(ada.person().id())).isEmpty();
+  }
+
+  @Test
+  void aResetEndsWhatAnIntruderLeftAndSaysWhatStillStands() {
+    world.auth.access.leave(ada.person().id(), new StandingAccess.Ended(2, 3, true));
+    world.ask(ADA);
+    world.confirm(world.outbox.lastSecret(), NEXT);
+
+    assertThat(world.auth.access.of(ada.person().id()).keys()).isZero();
+    assertThat(world.outbox.subjects()).endsWith("A new password was set");
+    assertThat(world.outbox.lastText())
+        .contains("all devices were signed out; API keys revoked: 2; devices that get no push")
+        .contains("any more: 3; the private address of your calendar is dead.")
+        .contains("webhooks still stand");
+  }
+
+  @Test
+  void aResetThatFoundNothingElseSaysOnlyWhatWas() {
+    world.ask(ADA);
+    world.confirm(world.outbox.lastSecret(), NEXT);
+
+    assertThat(world.outbox.lastText()).contains("account; all devices were signed out.");
   }
 
   @Test

@@ -37,6 +37,7 @@ import org.verifiedcompliance.application.auth.SignInSettings;
 import org.verifiedcompliance.application.auth.SignInStarter;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignIns;
+import org.verifiedcompliance.application.auth.StandingAccess;
 import org.verifiedcompliance.application.auth.WrongPasswords;
 import org.verifiedcompliance.application.proofs.OneTimeSecrets;
 import org.verifiedcompliance.application.shared.IdGenerator;
@@ -91,13 +92,14 @@ public final class AuthModule extends AbstractModule {
   @Provides
   @Singleton
   SignInDoor door(
+      Accounts accounts,
       SecondStep secondStep,
       OneTimeSecrets open,
       SecretTokens secrets,
       SignInStarter starter,
       AccountEvents events,
       InstantSource clock) {
-    return new SignInDoor(secondStep, open, secrets, starter, events, clock);
+    return new SignInDoor(accounts, secondStep, open, secrets, starter, events, clock);
   }
 
   @Provides
@@ -139,10 +141,13 @@ public final class AuthModule extends AbstractModule {
       SignIns signIns,
       SignInStates states,
       Accounts accounts,
+      OneTimeSecrets open,
+      StandingAccess access,
       AccountEvents events,
       UnitOfWork unitOfWork,
       InstantSource clock) {
-    return new LogOutEverywhereService(signIns, states, accounts, events, unitOfWork, clock);
+    return new LogOutEverywhereService(
+        signIns, states, accounts, open, access, events, unitOfWork, clock);
   }
 
   @Provides
@@ -154,6 +159,7 @@ public final class AuthModule extends AbstractModule {
       PasswordPolicy policy,
       SignIns signIns,
       SignInStates states,
+      OneTimeSecrets open,
       AccountEvents events,
       UnitOfWork unitOfWork,
       InstantSource clock) {
@@ -165,6 +171,7 @@ public final class AuthModule extends AbstractModule {
         policy,
         signIns,
         states,
+        open,
         events,
         unitOfWork,
         clock);

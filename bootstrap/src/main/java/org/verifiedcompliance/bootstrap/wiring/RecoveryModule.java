@@ -10,11 +10,15 @@ import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.accounts.PasswordHasher;
 import org.verifiedcompliance.application.accounts.PasswordPolicy;
 import org.verifiedcompliance.application.accounts.SecretTokens;
+import org.verifiedcompliance.application.audit.AuditLog;
 import org.verifiedcompliance.application.auth.LoginFailures;
 import org.verifiedcompliance.application.auth.SignInDoor;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignIns;
+import org.verifiedcompliance.application.auth.StandingAccess;
 import org.verifiedcompliance.application.auth.WrongPasswords;
+import org.verifiedcompliance.application.calendars.CalendarFeeds;
+import org.verifiedcompliance.application.notifications.Devices;
 import org.verifiedcompliance.application.proofs.OneTimeSecrets;
 import org.verifiedcompliance.application.proofs.Quotas;
 import org.verifiedcompliance.application.proofs.ShortCodes;
@@ -27,7 +31,11 @@ import org.verifiedcompliance.application.recovery.RedeemSignInCodeService;
 import org.verifiedcompliance.application.recovery.RequestPasswordReset;
 import org.verifiedcompliance.application.recovery.RequestPasswordResetService;
 import org.verifiedcompliance.application.recovery.SendSignInCodeService;
+import org.verifiedcompliance.application.recovery.StandingAccessService;
+import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.application.tokens.ApiKeys;
+import org.verifiedcompliance.application.tokens.ManageApiKeys;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.auth.AccountPageRoutes;
 import org.verifiedcompliance.http.auth.CodeSignInRoutes;
@@ -57,18 +65,45 @@ public final class RecoveryModule extends AbstractModule {
 
   @Provides
   @Singleton
+  StandingAccess access(
+      ApiKeys keys,
+      Devices devices,
+      CalendarFeeds feeds,
+      SecretTokens secrets,
+      AuditLog audit,
+      UnitOfWork unitOfWork,
+      IdGenerator ids,
+      InstantSource clock) {
+    return new StandingAccessService(
+        new ManageApiKeys(keys, secrets, audit, unitOfWork, ids, clock), devices, feeds);
+  }
+
+  @Provides
+  @Singleton
   PasswordRenewal renewal(
       Accounts accounts,
       OneTimeSecrets open,
       SecretTokens secrets,
       SignIns signIns,
       SignInStates states,
+      StandingAccess access,
+      AccountLetters letters,
       LoginFailures failures,
       WrongPasswords wrongPasswords,
       AccountEvents events,
       UnitOfWork unitOfWork) {
     return new PasswordRenewal(
-        accounts, open, secrets, signIns, states, failures, wrongPasswords, events, unitOfWork);
+        accounts,
+        open,
+        secrets,
+        signIns,
+        states,
+        access,
+        letters,
+        failures,
+        wrongPasswords,
+        events,
+        unitOfWork);
   }
 
   @Provides
