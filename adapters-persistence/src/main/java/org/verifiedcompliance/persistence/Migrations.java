@@ -17,10 +17,12 @@ public final class Migrations {
    * Applies what is missing; on a pooled source the limits of the pool hold for migrations too.
    *
    * @throws org.verifiedcompliance.application.shared.StoreUnavailable when nobody answers
+   * @throws UnsupportedServer when the server is older than PostgreSQL 15; nothing is changed then
    */
   public static void apply(DataSource source) {
     try {
       if (!SchemaStamp.isCurrent(source)) {
+        UnsupportedServer.refuse(source);
         migrate(source);
         SchemaStamp.write(source);
       }

@@ -57,6 +57,7 @@ public final class LiveRules implements Effects {
   /** As a live request would have it: with the server's ids. */
   private static ObjectNode data(Operation operation, Map<String, UUID> names) {
     var data = (ObjectNode) Spelling.snake(Json.mapper().readTree(operation.data()));
+    Clocks.put(data, operation);
     Reference.field(operation.type())
         .ifPresent(field -> {
           var name = Reference.spelled(data.path(field).asString(""));

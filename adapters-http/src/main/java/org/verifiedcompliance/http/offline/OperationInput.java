@@ -100,7 +100,7 @@ final class OperationInput {
         new OperationId(id.get()),
         sending.person(),
         kind,
-        Json.mapper().writeValueAsString(clocked(kind, content, moment)),
+        Json.mapper().writeValueAsString(content),
         Spelling.fingerprint(body.node().deepCopy().retain(SAID)),
         Priority.valueOf(priority.or("medium").toUpperCase(Locale.ROOT)),
         origin(sequence.orNull(), moment),
@@ -116,29 +116,18 @@ final class OperationInput {
 
   private Operation.Origin origin(@Nullable Long sequence, DeviceMoment moment) {
     return new Operation.Origin(
-        device, sequence, moment.wall(), times.of(sending, moment), sending.receivedAt());
+        device,
+        sequence,
+        moment.wall(),
+        times.of(sending, moment),
+        sending.receivedAt(),
+        counter(moment));
   }
 
-  /** What an operation says of its clocks counts for its report, as in a live request. */
-  private ObjectNode clocked(OperationType type, ObjectNode content, DeviceMoment moment) {
-    if (type != OperationType.CHECK_IN && type != OperationType.CHECK_OUT) {
-      return content;
-    }
-    var said = (ObjectNode) Spelling.snake(content);
-    var clocked = content.deepCopy();
-    if (!said.has("ts_client")) {
-      clocked.put("ts_client", moment.wall().toString());
-    }
-    if (device != null && !said.has("device_id")) {
-      clocked.put("device_id", device);
-    }
-    if (moment.boot() instanceof String boot
-        && moment.elapsed() instanceof Duration counter
-        && !said.has("boot_id")
-        && !said.has("monotonic_ms")) {
-      clocked.put("boot_id", boot).put("monotonic_ms", counter.toMillis());
-    }
-    return clocked;
+  private static Operation.@Nullable Counter counter(DeviceMoment moment) {
+    return moment.boot() instanceof String boot && moment.elapsed() instanceof Duration elapsed
+        ? new Operation.Counter(boot, elapsed)
+        : null;
   }
 
   private static Operation.Links links(

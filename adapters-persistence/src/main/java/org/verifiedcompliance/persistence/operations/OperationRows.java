@@ -2,6 +2,7 @@ package org.verifiedcompliance.persistence.operations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -58,7 +59,16 @@ final class OperationRows {
         row.getObject("sequence", Long.class),
         time(row, "created_at"),
         when,
-        time(row, "received_at"));
+        time(row, "received_at"),
+        counter(row));
+  }
+
+  private static Operation.@Nullable Counter counter(ResultSet row) throws SQLException {
+    var boot = row.getString("boot");
+    var elapsed = row.getObject("elapsed_ms", Long.class);
+    return boot == null || elapsed == null
+        ? null
+        : new Operation.Counter(boot, Duration.ofMillis(elapsed));
   }
 
   private static Operation.Links links(ResultSet row) throws SQLException {
@@ -109,6 +119,9 @@ final class OperationRows {
     values.put(
         "doubts", origin.when().doubts().stream().map(Enum::name).sorted().toArray(String[]::new));
     values.put("receivedAt", origin.receivedAt());
+    var counter = origin.counter();
+    values.put("boot", counter == null ? null : counter.boot());
+    values.put("elapsed", counter == null ? null : counter.elapsed().toMillis());
   }
 
   private static void putLinks(Map<String, @Nullable Object> values, Operation.Links links) {

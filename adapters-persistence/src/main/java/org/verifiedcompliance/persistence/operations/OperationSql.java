@@ -38,13 +38,13 @@ final class OperationSql {
       """
       INSERT INTO operation (person_id, op_id, fingerprint, type, data, priority, device, sequence,
         depends_on, makes, refers, created_at, effective_at, not_before, not_after, basis, doubts,
-        received_at, status, retries, crashes, setback, result, problem, made_id, last_attempt,
-        due_at)
+        received_at, boot, elapsed_ms, status, retries, crashes, setback, result, problem, made_id,
+        last_attempt, due_at)
       VALUES (:person, :id, decode(:fingerprint, 'hex'), :type,
         CASE :status WHEN 'failed' THEN nullif(:data, '{}') WHEN 'completed' THEN NULL ELSE :data END,
-        :priority, :device, :sequence, :dependsOn, :makes, :refers, :createdAt, :effectiveAt, :notBefore, :notAfter, :basis, :doubts,
-        :receivedAt, :status, :retries, :crashes, :setback, :result, :problem, :made, :lastAttempt,
-        :dueAt)
+        :priority, :device, :sequence, :dependsOn, :makes, :refers, :createdAt, :effectiveAt,
+        :notBefore, :notAfter, :basis, :doubts, :receivedAt, :boot, :elapsed, :status, :retries,
+        :crashes, :setback, :result, :problem, :made, :lastAttempt, :dueAt)
       ON CONFLICT (person_id, op_id) DO UPDATE
       SET data = excluded.data, status = excluded.status, retries = excluded.retries,
         crashes = excluded.crashes, setback = excluded.setback, result = excluded.result,

@@ -34,13 +34,23 @@ public record Operation(
    * @param createdAt the phone's clock
    * @param when it took effect, as well as it can be told
    * @param receivedAt when it first came here
+   * @param counter what the phone's counter said, null when not said
    */
   public record Origin(
       @Nullable String device,
       @Nullable Long sequence,
       Instant createdAt,
       EffectiveTime when,
-      Instant receivedAt) {}
+      Instant receivedAt,
+      @Nullable Counter counter) {}
+
+  /**
+   * What a phone's counter said.
+   *
+   * @param boot names the time since the phone was started
+   * @param elapsed since then, asleep or not; zero or more
+   */
+  public record Counter(String boot, Duration elapsed) {}
 
   /**
    * What it has to do with other operations.

@@ -106,9 +106,7 @@ public final class DecideReviewService implements DecideReview {
   }
 
   private static boolean isReviewable(SessionEvent fact, EventId id) {
-    return fact.id().equals(id)
-        && fact.verdict() != null
-        && (fact.type() == EventType.CHECK_IN || fact.type() == EventType.CHECK_OUT);
+    return fact.id().equals(id) && fact.isReviewable();
   }
 
   private static boolean isDecided(List<SessionEvent> facts, EventId about) {

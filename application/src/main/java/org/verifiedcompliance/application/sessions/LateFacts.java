@@ -48,13 +48,14 @@ public final class LateFacts {
   }
 
   /**
-   * Records the presence and what follows from it, together or not at all.
+   * Records the presence and what follows from it, together or not at all. Nothing follows from
+   * readings that somebody must look at first.
    *
    * @param facts all of the session before it
    */
   Recording record(
       Session changed, SessionEvent presence, List<SessionEvent> facts, SessionInContext context) {
-    if (!(changed instanceof ClosedSession)) {
+    if (!(changed instanceof ClosedSession) || presence.isLatePresence()) {
       return ledger.record(changed, presence, context, facts);
     }
     return unitOfWork.inTransaction(() -> {

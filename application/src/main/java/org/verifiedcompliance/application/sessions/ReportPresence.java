@@ -11,7 +11,8 @@ public interface ReportPresence {
   /**
    * Judges each reading at its own time and keeps the new ones as one fact. Readings that were sent
    * before, were made outside the stay or in the future, or are too old to be judged are passed
-   * over; without a new one nothing is kept.
+   * over; without a new one nothing is kept. Those that came after the grace are a fact of their
+   * own, which confirms nothing until somebody has looked at it.
    */
   Outcome report(Command command);
 

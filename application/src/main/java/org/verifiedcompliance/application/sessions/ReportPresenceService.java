@@ -72,16 +72,30 @@ public final class ReportPresenceService implements ReportPresence {
     var stay = Settlement.stayTime(session, facts, policy.attendance());
     return stay == null
         ? Optional.of(new Outcome.NotCheckedIn())
-        : keep(command.report(), new Stay(session, facts, stay, policy));
+        : keep(command, new Stay(session, facts, stay, policy));
   }
 
-  private Optional<Outcome> keep(LocationReport report, Stay stay) {
+  private Optional<Outcome> keep(Command command, Stay stay) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var samples = stay.fresh(report, now);
+    var samples = stay.fresh(command.report(), now);
     if (samples.isEmpty()) {
       var covered = Settlement.covered(stay.session, stay.facts, stay.attendance());
       return Optional.of(new Outcome.Kept(0, covered));
     }
+    var late = stay.late(samples, now);
+    return late.isEmpty() || late.fixes().size() == samples.fixes().size()
+        ? keep(command.report(), samples, now, stay)
+        : keep(command.report(), late, now, stay).map(first -> and(first, report(command)));
+  }
+
+  /** What must be looked at is a fact of its own; the rest of the report is new after that. */
+  private static Outcome and(Outcome first, Outcome second) {
+    return first instanceof Outcome.Kept before && second instanceof Outcome.Kept after
+        ? new Outcome.Kept(before.accepted() + after.accepted(), after.covered())
+        : second;
+  }
+
+  private Optional<Outcome> keep(LocationReport report, Samples samples, Instant now, Stay stay) {
     var traces = Traces.of(samples.fixes(), report.device());
     var query = new HistoryQuery(stay.session.id(), samples.at(samples.last()), traces);
     return sessions
@@ -123,12 +137,17 @@ public final class ReportPresenceService implements ReportPresence {
     /** What is new in the report, belongs to the stay and can still be believed. */
     Samples fresh(LocationReport report, Instant now) {
       var fine = Duration.ofMillis(Math.round(policy.verification().get(CLOCK_FINE) * 1000));
-      var oldest = now.minus(attendance().closing().grace());
+      var oldest = now.minus(attendance().closing().oldest());
       var newest = now.plus(attendance().clientAhead());
       return Samples.of(report, now, fine)
           .between(oldest, newest)
           .between(time.opens(), time.closes())
           .notIn(facts);
+    }
+
+    /** Those that count only when somebody has looked at them. */
+    Samples late(Samples samples, Instant now) {
+      return samples.before(now.minus(attendance().closing().grace()));
     }
 
     AttendancePolicy attendance() {

@@ -39,6 +39,11 @@ record Samples(List<LocationFix> fixes, Duration ahead) {
     return new Samples(kept, ahead);
   }
 
+  /** Those made before this. */
+  Samples before(Instant time) {
+    return new Samples(fixes.stream().filter(fix -> at(fix).isBefore(time)).toList(), ahead);
+  }
+
   /** Those that none of the facts holds, one for each time of the phone, earliest first. */
   Samples notIn(List<SessionEvent> facts) {
     var before = takenBefore(facts);

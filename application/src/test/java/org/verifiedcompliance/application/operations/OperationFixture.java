@@ -22,6 +22,7 @@ public final class OperationFixture {
   private Priority priority = Priority.MEDIUM;
   private String device = "phone";
   private Long sequence;
+  private Operation.Counter counter;
   private Duration before = Duration.ofMinutes(10);
   private List<OperationId> dependsOn = List.of();
   private String makes;
@@ -57,6 +58,13 @@ public final class OperationFixture {
     return this;
   }
 
+  /** What its phone's counter said. */
+  public OperationFixture counting(String boot, Duration elapsed) {
+    counter = new Operation.Counter(boot, elapsed);
+    return this;
+  }
+
+  /** Where it stands on its phone. */
   public OperationFixture numbered(String phone, long number) {
     device = phone;
     sequence = number;
@@ -108,7 +116,8 @@ public final class OperationFixture {
             sequence,
             at,
             new EffectiveTime(at, null, receivedAt, EffectiveTime.Basis.CLAIMED),
-            receivedAt),
+            receivedAt,
+            counter),
         new Operation.Links(dependsOn, makes, refers));
   }
 

@@ -44,6 +44,7 @@ public interface OperationsContract {
             .saying("{\"sessionId\": \"trip\", \"lat\": 52.50}")
             .as(Priority.CRITICAL)
             .numbered("phone", 7)
+            .counting("boot-3", Duration.ofMillis(Long.MAX_VALUE))
             .after(new OperationId(UUID.randomUUID()), new OperationId(UUID.randomUUID()))
             .at("trip")
             .build();

@@ -145,16 +145,6 @@ class ReportPresenceTest {
   }
 
   @Test
-  void aBatchThatIsTooOldIsPassedOver() {
-    arrive();
-    world.clock.set(minute(40));
-    world.checkOut().checkOut(new CheckOut.Command(person, session.id(), world.here()));
-    world.clock.advance(Duration.ofHours(73));
-
-    assertThat(report(here(10, 20, 30))).isEqualTo(kept(0, 0));
-  }
-
-  @Test
   void aLateReadingFromTheMomentOfABlindCheckInChangesItsVerdictByALaterFact() {
     world.checkIn().checkIn(new CheckIn.Command(person, session.id(), world.nowhere(), false));
     world.clock.set(minute(40));

@@ -6,6 +6,7 @@ import org.verifiedcompliance.bootstrap.config.AppConfig;
 import org.verifiedcompliance.bootstrap.config.ConfFile;
 import org.verifiedcompliance.bootstrap.config.InvalidSettings;
 import org.verifiedcompliance.bootstrap.logging.Logging;
+import org.verifiedcompliance.persistence.UnsupportedServer;
 import picocli.CommandLine;
 
 /** The command line: reads the settings, finds the command, maps what went wrong to exit codes. */
@@ -52,6 +53,10 @@ public final class CommandLines {
       case UserError error -> {
         command.getErr().println(error.getMessage());
         return error.exitCode();
+      }
+      case UnsupportedServer old -> {
+        command.getErr().println(old.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
       }
       default -> throw failure;
     }

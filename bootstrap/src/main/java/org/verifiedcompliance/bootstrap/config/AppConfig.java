@@ -134,6 +134,17 @@ public record AppConfig(
   public record Listing(List<Line> lines) {
     /** One setting. */
     public record Line(String name, String value, Origin origin, boolean waiting) {}
+
+    private static Listing of(SettingValues values, Map<String, String> derived) {
+      return new Listing(values.entries().stream().map(entry -> line(entry, derived)).toList());
+    }
+
+    private static Line line(SettingValues.Entry entry, Map<String, String> derived) {
+      var setting = entry.setting();
+      var text = Optional.ofNullable(entry.text()).map(t -> setting.secret() ? "****" : t);
+      var shown = text.orElseGet(() -> derived.getOrDefault(setting.name(), ""));
+      return new Line(setting.name(), shown, entry.origin(), Settings.isWaiting(setting));
+    }
   }
 
   /**
@@ -151,7 +162,7 @@ public record AppConfig(
         storage(values),
         tokens(values),
         new Logs(values.find(Settings.LOG_FORMAT).orElse(null), values.get(Settings.LOG_LEVEL)),
-        rules(values),
+        AttendanceRules.of(values),
         meetingDefaults(values),
         values.get(PolicySettings.VENUE_CODE_SECONDS),
         reviewReasons(values),
@@ -165,7 +176,7 @@ public record AppConfig(
         RetentionSettings.retention(values),
         values.find(Settings.EVENTS_URL).orElse(null),
         values.get(Settings.TEST_CLOCK),
-        new Listing(values.entries().stream().map(AppConfig::line).toList()));
+        Listing.of(values, Derived.of(web(values), storage(values))));
   }
 
   /** What is empty in most settings. */
@@ -224,20 +235,5 @@ public record AppConfig(
         values.get(PolicySettings.OFFLINE_HOLD_HOURS),
         values.get(PolicySettings.OFFLINE_BATCH),
         values.get(PolicySettings.OFFLINE_RETRIES));
-  }
-
-  private static AttendanceRules rules(SettingValues values) {
-    try {
-      return AttendanceRules.of(values);
-    } catch (IllegalArgumentException contradiction) {
-      throw new InvalidSettings(List.of("GPS_*: " + contradiction.getMessage()));
-    }
-  }
-
-  private static Listing.Line line(SettingValues.Entry entry) {
-    var setting = entry.setting();
-    var text = Optional.ofNullable(entry.text());
-    var shown = text.map(t -> setting.secret() ? "****" : t).orElse("");
-    return new Listing.Line(setting.name(), shown, entry.origin(), Settings.isWaiting(setting));
   }
 }

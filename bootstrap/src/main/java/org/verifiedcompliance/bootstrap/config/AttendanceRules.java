@@ -2,8 +2,12 @@ package org.verifiedcompliance.bootstrap.config;
 
 import java.time.Duration;
 import java.util.Map;
+import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.domain.meetings.AttendanceWindow;
+import org.verifiedcompliance.domain.presence.LeavingRule;
+import org.verifiedcompliance.domain.presence.PresencePolicy;
 import org.verifiedcompliance.domain.sessions.AttendancePolicy;
+import org.verifiedcompliance.domain.sessions.ClosingPolicy;
 import org.verifiedcompliance.domain.sessions.PunctualityRule;
 import org.verifiedcompliance.domain.verification.PolicySetting;
 import org.verifiedcompliance.domain.verification.VerificationPolicy;
@@ -18,13 +22,14 @@ public record AttendanceRules(VerificationPolicy verification, AttendancePolicy 
         PolicySettings.GPS_CLOCK_FINE_SECONDS, PolicySettings.GPS_CLOCK_REVIEW_SECONDS);
     values.requireOrder(
         PolicySettings.MEETING_ON_TIME_MINUTES, PolicySettings.MEETING_LATE_MINUTES);
+    values.requireOrder(PolicySettings.OFFLINE_ACCEPT_HOURS, PolicySettings.OFFLINE_REVIEW_DAYS);
+    values.requireOrder(
+        PolicySettings.SESSION_AUTO_CLOSE_HOURS, PolicySettings.SESSION_LONGEST_HOURS);
+    values.requireOrder(
+        PolicySettings.WEBSOCKET_HEARTBEAT_SECONDS, PolicySettings.WEBSOCKET_IDLE_SECONDS);
   }
 
-  /**
-   * The rules of these settings.
-   *
-   * @throws IllegalArgumentException when two of them contradict each other
-   */
+  /** The rules of these settings, which do not contradict each other. */
   static AttendanceRules of(SettingValues values) {
     return new AttendanceRules(verification(values), attendance(values));
   }
@@ -48,24 +53,34 @@ public record AttendanceRules(VerificationPolicy verification, AttendancePolicy 
 
   private static AttendancePolicy attendance(SettingValues values) {
     var standard = AttendancePolicy.standard();
-    var window =
-        new AttendanceWindow(
-            values.get(PolicySettings.MEETING_OPENS_MINUTES), standard.window().closesAfter());
     return new AttendancePolicy(
-        window,
+        new AttendanceWindow(
+            values.get(PolicySettings.MEETING_OPENS_MINUTES),
+            values.get(PolicySettings.MEETING_CLOSES_MINUTES)),
         new PunctualityRule(
             values.get(PolicySettings.MEETING_ON_TIME_MINUTES),
             values.get(PolicySettings.MEETING_LATE_MINUTES)),
         values.get(PolicySettings.SESSION_MINIMUM_MINUTES),
         values.get(PolicySettings.SESSION_MINIMUM_SHARE),
-        standard.presence().withGap(values.get(PolicySettings.SESSION_GAP_MINUTES)),
-        standard
-            .closing()
-            .withUnscheduled(values.get(PolicySettings.SESSION_AUTO_CLOSE_HOURS))
-            .withGrace(values.get(PolicySettings.OFFLINE_ACCEPT_HOURS))
-            .withOldest(values.get(PolicySettings.OFFLINE_REVIEW_DAYS)),
-        standard.clientAhead(),
-        standard.correctionTime());
+        new PresencePolicy(
+            values.get(PolicySettings.SESSION_GAP_MINUTES),
+            standard.presence().thereFrom(),
+            leaving(values)),
+        new ClosingPolicy(
+            values.get(PolicySettings.SESSION_AUTO_CLOSE_HOURS),
+            values.get(PolicySettings.SESSION_LONGEST_HOURS),
+            standard.closing().unvisited(),
+            values.get(PolicySettings.OFFLINE_ACCEPT_HOURS),
+            values.get(PolicySettings.OFFLINE_REVIEW_DAYS)),
+        values.get(PolicySettings.GPS_CLOCK_AHEAD_SECONDS),
+        values.get(PolicySettings.SESSION_CORRECTION_DAYS));
+  }
+
+  private static LeavingRule leaving(SettingValues values) {
+    return new LeavingRule(
+        new Meters(values.get(PolicySettings.SESSION_LEAVING_METERS)),
+        values.get(PolicySettings.SESSION_LEAVING_SECONDS),
+        values.get(PolicySettings.SESSION_RETURN_SECONDS));
   }
 
   private static double seconds(Duration duration) {

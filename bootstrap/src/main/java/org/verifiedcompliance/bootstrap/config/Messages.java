@@ -23,7 +23,8 @@ public record Messages(
         values.find(Settings.FCM_CREDENTIALS_FILE).orElse(null));
   }
 
-  private static Sender noReply(URI server) {
+  /** Who writes when nobody says who does. */
+  static Sender noReply(URI server) {
     return Sender.parse("Verified Compliance <no-reply@" + server.getHost() + ">");
   }
 

@@ -28,12 +28,20 @@ final class PolicySettings {
       of("GPS_CLOCK_FINE_SECONDS", Kinds.seconds(0, 86_400), "120", "Silent clock difference.");
   static final Setting<Duration> GPS_CLOCK_REVIEW_SECONDS =
       of("GPS_CLOCK_REVIEW_SECONDS", Kinds.seconds(0, 86_400), "300", "More than that: review.");
+  static final Setting<Duration> GPS_CLOCK_AHEAD_SECONDS =
+      of("GPS_CLOCK_AHEAD_SECONDS", Kinds.seconds(0, 86_400), "120", "Further ahead: refused.");
   static final Setting<Integer> MEETING_RADIUS_METERS =
       of("MEETING_RADIUS_METERS", Kinds.whole(25, 2_000), "150", "Fence of a meeting without one.");
   static final Setting<Duration> MEETING_DURATION_MINUTES =
       of("MEETING_DURATION_MINUTES", Kinds.minutes(5, 1_440), "60", "Length without an end.");
   static final Setting<Duration> MEETING_OPENS_MINUTES =
       of("MEETING_OPENS_MINUTES", Kinds.minutes(0, 240), "15", "Check-in opens before the start.");
+  static final Setting<Duration> MEETING_CLOSES_MINUTES =
+      of(
+          "MEETING_CLOSES_MINUTES",
+          Kinds.minutes(0, 240),
+          "30",
+          "Check-out until so long after the end.");
   static final Setting<Duration> MEETING_ON_TIME_MINUTES =
       of("MEETING_ON_TIME_MINUTES", Kinds.minutes(0, 240), "10", "On time until so long after.");
   static final Setting<Duration> MEETING_LATE_MINUTES =
@@ -46,6 +54,28 @@ final class PolicySettings {
       of("SESSION_GAP_MINUTES", Kinds.minutes(1, 240), "15", "Longest gap that is presence.");
   static final Setting<Duration> SESSION_AUTO_CLOSE_HOURS =
       of("SESSION_AUTO_CLOSE_HOURS", Kinds.hours(1, 25), "12", "Closed so long after check-in.");
+  static final Setting<Duration> SESSION_LONGEST_HOURS =
+      of("SESSION_LONGEST_HOURS", Kinds.hours(1, 168), "25", "No stay is longer; it is closed.");
+  static final Setting<Integer> SESSION_LEAVING_METERS =
+      of(
+          "SESSION_LEAVING_METERS",
+          Kinds.whole(0, 10_000),
+          "50",
+          "Away is so far beyond the fence.");
+  static final Setting<Duration> SESSION_LEAVING_SECONDS =
+      of(
+          "SESSION_LEAVING_SECONDS",
+          Kinds.seconds(1, 86_400),
+          "180",
+          "Left after being away so long.");
+  static final Setting<Duration> SESSION_RETURN_SECONDS =
+      of(
+          "SESSION_RETURN_SECONDS",
+          Kinds.seconds(0, 86_400),
+          "300",
+          "Who is back by then never left.");
+  static final Setting<Duration> SESSION_CORRECTION_DAYS =
+      of("SESSION_CORRECTION_DAYS", Kinds.days(0, 365), "7", "People may ask for other times.");
   static final Setting<Duration> VENUE_CODE_SECONDS =
       of("VENUE_CODE_SECONDS", Kinds.seconds(10, 300), "30", "How long a venue code is shown.");
   static final Setting<List<ReviewReason>> REVIEW_REASON_CODES =
@@ -79,15 +109,22 @@ final class PolicySettings {
           GPS_STALE_SECONDS,
           GPS_CLOCK_FINE_SECONDS,
           GPS_CLOCK_REVIEW_SECONDS,
+          GPS_CLOCK_AHEAD_SECONDS,
           MEETING_RADIUS_METERS,
           MEETING_DURATION_MINUTES,
           MEETING_OPENS_MINUTES,
+          MEETING_CLOSES_MINUTES,
           MEETING_ON_TIME_MINUTES,
           MEETING_LATE_MINUTES,
           SESSION_MINIMUM_MINUTES,
           SESSION_MINIMUM_SHARE,
           SESSION_GAP_MINUTES,
           SESSION_AUTO_CLOSE_HOURS,
+          SESSION_LONGEST_HOURS,
+          SESSION_LEAVING_METERS,
+          SESSION_LEAVING_SECONDS,
+          SESSION_RETURN_SECONDS,
+          SESSION_CORRECTION_DAYS,
           VENUE_CODE_SECONDS,
           REVIEW_REASON_CODES,
           OFFLINE_ACCEPT_HOURS,

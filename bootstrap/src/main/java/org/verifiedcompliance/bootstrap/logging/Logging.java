@@ -35,7 +35,7 @@ public final class Logging {
 
   /** Follows the settings. */
   public static void follow(AppConfig.Logs logs) {
-    var format = logs.format() == null ? formatFor(terminal()) : logs.format();
+    var format = logs.format() == null ? LogFormat.here() : logs.format();
     use(
         (LoggerContext) LoggerFactory.getILoggerFactory(),
         format,
@@ -55,17 +55,6 @@ public final class Logging {
     root.setLevel(level);
     root.addAppender(appender);
     QUIETER.forEach((name, least) -> context.getLogger(name).setLevel(least));
-  }
-
-  private static LogFormat formatFor(boolean terminal) {
-    return terminal ? LogFormat.TEXT : LogFormat.JSON;
-  }
-
-  /** The launcher knows where the error stream leads; without it, the console has to do. */
-  private static boolean terminal() {
-    var told = System.getProperty("vc.terminal");
-    var console = System.console();
-    return told == null ? console != null && console.isTerminal() : Boolean.parseBoolean(told);
   }
 
   private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {

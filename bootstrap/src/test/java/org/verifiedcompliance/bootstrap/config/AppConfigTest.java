@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.verifiedcompliance.application.meetings.MeetingDefaults;
 import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.policies.AttendanceSetting;
 import org.verifiedcompliance.domain.reviews.ReviewDecision;
 import org.verifiedcompliance.domain.reviews.ReviewReason;
 import org.verifiedcompliance.domain.reviews.ReviewReasons;
@@ -133,6 +134,65 @@ class AppConfigTest {
         .hasMessageContaining("GPS_FRESH_SECONDS=200")
         .hasMessageContaining("GPS_CLOCK_FINE_SECONDS=301")
         .hasMessageContaining("TEST_CLOCK=true");
+  }
+
+  @Test
+  void contradictionsOfDifferentUnitsAreNamedToo() {
+    var environment =
+        Map.of(
+            "LOG_LEVEL", "loud",
+            "OFFLINE_ACCEPT_HOURS", "49",
+            "OFFLINE_REVIEW_DAYS", "2",
+            "SESSION_LONGEST_HOURS", "8",
+            "WEBSOCKET_HEARTBEAT_SECONDS", "61");
+
+    assertThatThrownBy(() -> AppConfig.read(environment, Map.of()))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining("LOG_LEVEL=loud")
+        .hasMessageContaining("OFFLINE_ACCEPT_HOURS=49: must not be above OFFLINE_REVIEW_DAYS=2")
+        .hasMessageContaining(
+            "SESSION_AUTO_CLOSE_HOURS=12: must not be above SESSION_LONGEST_HOURS")
+        .hasMessageContaining("WEBSOCKET_HEARTBEAT_SECONDS=61: must not be above WEBSOCKET_IDLE");
+  }
+
+  @Test
+  void everyNumberOfTheRulesCanBeSet() {
+    var environment =
+        Map.of(
+            "MEETING_CLOSES_MINUTES", "45",
+            "SESSION_LONGEST_HOURS", "30",
+            "SESSION_LEAVING_METERS", "80",
+            "SESSION_LEAVING_SECONDS", "240",
+            "SESSION_RETURN_SECONDS", "600",
+            "SESSION_CORRECTION_DAYS", "14",
+            "GPS_CLOCK_AHEAD_SECONDS", "30",
+            "OFFLINE_REVIEW_DAYS", "40");
+    var expected =
+        Map.of(
+            AttendanceSetting.CLOSES_AFTER, 2_700.0,
+            AttendanceSetting.LONGEST_STAY, 108_000.0,
+            AttendanceSetting.LEAVING_MARGIN, 80.0,
+            AttendanceSetting.LEAVING_LASTING, 240.0,
+            AttendanceSetting.LEAVING_GRACE, 600.0,
+            AttendanceSetting.CORRECTION_TIME, 1_209_600.0,
+            AttendanceSetting.CLIENT_AHEAD, 30.0,
+            AttendanceSetting.OLDEST, 3_456_000.0);
+
+    assertThat(AppConfig.read(environment, Map.of()).rules().attendance())
+        .isEqualTo(AttendancePolicy.standard().overriddenBy(expected));
+  }
+
+  @Test
+  void whatFollowsFromOtherSettingsIsListedAsItIs() {
+    var config = AppConfig.read(Map.of("PORT", "8123", "DATA_DIR", "/srv/vc"), Map.of());
+
+    assertThat(line(config, "PUBLIC_URL").value()).isEqualTo("http://localhost:8123");
+    assertThat(line(config, "SIGNING_KEYS_DIR").value())
+        .isEqualTo(Path.of("/srv/vc/keys").toString());
+    assertThat(line(config, "EMAIL_FROM").value()).contains("no-reply@localhost");
+    assertThat(line(config, "LOG_FORMAT").value()).isIn("text", "json");
+    assertThat(line(config, "PUBLIC_URL").origin()).isEqualTo(Origin.DEFAULT);
+    assertThat(line(config, "TRUSTED_PROXIES").value()).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.verifiedcompliance.http.Json;
 import tools.jackson.databind.JsonNode;
 
 /** What a phone sends among its operations that is none, or has no name, is its own affair. */
@@ -87,6 +88,22 @@ class BadOfflineItemsTest {
             "operations[1].sequence",
             "operations[1].data");
     assertThat(badFields(alone)).containsExactly("id");
+  }
+
+  @Test
+  void whatWaitsIsShownAsItWasSent() {
+    var eve = wired.member("Eve");
+    var now = wired.clock().instant();
+    var fix = "{\"sessionId\": \"trip\", \"lat\": 52.51, \"lng\": 13.4, \"note\": [null]}";
+    var arrive = operation(UUID.randomUUID(), "check_in", now).after(UUID.randomUUID()).saying(fix);
+    var counted =
+        "{\"device_id\": \"phone\", \"boot_id\": \"b\", \"operations\": [%s]}"
+            .formatted(arrive.replaceFirst("\\{", "{\"elapsed_ms\": 12, "));
+
+    eve.post("/offline/queue", counted);
+
+    assertThat(eve.get("/offline/queue").json().get(0).get("data"))
+        .hasToString(Json.mapper().readTree(fix).toString());
   }
 
   @Test

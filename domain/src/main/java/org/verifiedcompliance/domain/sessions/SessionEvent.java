@@ -31,6 +31,8 @@ public record SessionEvent(
     @Nullable EventPayload payload,
     @Nullable Ruling ruling,
     Testimony testimony) {
+  private static final String LATE_REPORT = "LATE_REPORT";
+
   /**
    * Refuses a ruling on nothing.
    *
@@ -99,6 +101,21 @@ public record SessionEvent(
   /** The same fact with what it says about the stay. */
   public SessionEvent testifying(Testimony said) {
     return changed(accepted, effectiveTime, said);
+  }
+
+  /**
+   * Whether a person can decide on it: a verdict on somebody's coming, leaving or late readings.
+   */
+  public boolean isReviewable() {
+    return verdict != null
+        && (type == EventType.CHECK_IN || type == EventType.CHECK_OUT || isLatePresence());
+  }
+
+  /** Whether it holds readings that confirm nothing until a person has looked at them. */
+  public boolean isLatePresence() {
+    return type == EventType.PRESENCE
+        && verdict != null
+        && verdict.reasonCodes().contains(LATE_REPORT);
   }
 
   /** Between which times it happened; null when the server's own clock told. */

@@ -1,5 +1,6 @@
 package org.verifiedcompliance.domain.sessions;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ record StayFacts(
     var until = until(session, accepted, policy.closesAt(arrival.time(), date));
     var possible = new TimeWindow(arrival.time(), later(until, arrival.time()));
     var seen =
-        sightings(session, accepted).stream()
+        sightings(session, accepted, policy.closing().grace()).stream()
             .filter(sighting -> possible.contains(sighting.at()))
             .toList();
     return new StayFacts(
@@ -85,7 +86,8 @@ record StayFacts(
         : closing.receivedAt();
   }
 
-  private static List<Sighting> sightings(Session session, List<SessionEvent> facts) {
+  private static List<Sighting> sightings(
+      Session session, List<SessionEvent> facts, Duration grace) {
     var seen = new ArrayList<Sighting>();
     Stream.of(session.arrival(), session.departure())
         .filter(Objects::nonNull)
@@ -94,8 +96,29 @@ record StayFacts(
     var ruled = ruled(facts);
     facts.stream()
         .filter(fact -> ruled.get(fact.id()) != LocationFlag.REJECTED)
-        .forEach(fact -> seen.addAll(fact.testimony().sightings()));
+        .flatMap(fact -> believed(fact, ruled.getOrDefault(fact.id(), said(fact)), grace))
+        .forEach(seen::add);
     return seen;
+  }
+
+  /** What came after the grace confirms presence only once somebody has looked at it. */
+  private static Stream<Sighting> believed(SessionEvent fact, LocationFlag word, Duration grace) {
+    var inTime = fact.receivedAt().minus(grace);
+    return fact.testimony().sightings().stream()
+        .map(sighting ->
+            word == LocationFlag.VERIFIED || !sighting.at().isBefore(inTime)
+                ? sighting
+                : open(sighting));
+  }
+
+  private static Sighting open(Sighting sighting) {
+    return sighting.confirms() ? new Sighting(sighting.at(), Whereabouts.UNKNOWN) : sighting;
+  }
+
+  private static LocationFlag said(SessionEvent fact) {
+    return fact.verdict() instanceof VerdictSummary verdict
+        ? verdict.flag()
+        : LocationFlag.UNVERIFIABLE;
   }
 
   private static Sighting sighting(EventMark mark, List<SessionEvent> facts) {

@@ -70,16 +70,13 @@ public final class InMemoryReviews implements Reviews {
   }
 
   private static boolean isOpen(SessionEvent fact, List<SessionEvent> facts) {
-    var isJudged =
-        fact.verdict() != null
-            && (fact.type() == EventType.CHECK_IN || fact.type() == EventType.CHECK_OUT);
     var rulings =
         facts.stream()
             .filter(it -> it.ruling() != null && it.ruling().about().equals(fact.id()))
             .toList();
     var last =
         rulings.stream().filter(it -> it.verdict() != null).reduce(fact, (earlier, later) -> later);
-    return isJudged
+    return fact.isReviewable()
         && rulings.stream().noneMatch(ruling -> ruling.type() == EventType.REVIEW)
         && Objects.requireNonNull(last.verdict()).flag() != LocationFlag.VERIFIED;
   }
