@@ -1,6 +1,7 @@
 package org.verifiedcompliance.bootstrap.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.verifiedcompliance.bootstrap.server.Server;
 import org.verifiedcompliance.bootstrap.time.MovableClock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Plays a day of six people against a throw-away server. */
@@ -26,6 +28,11 @@ final class DemoCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @Spec
   private CommandSpec spec;
+
+  @Option(
+      names = "--wait",
+      description = "Keep the server until Enter is pressed, so that the links can be opened.")
+  private boolean waiting;
 
   @Override
   public Integer call() throws IOException {
@@ -48,9 +55,20 @@ final class DemoCommand implements Callable<Integer> {
     try (var server = Server.start(AppConfig.read(settings, Map.of()), clock)) {
       importList(server.injector().getInstance(ImportMeetings.class));
       var out = spec.commandLine().getOut();
-      return new Demo(ApiClient.at(server.url()), clock, out).play() ? 0 : 1;
+      var isGood = new Demo(ApiClient.at(server.url()), clock, out).play();
+      await(out);
+      return isGood ? 0 : 1;
     } finally {
       TemporaryFolders.delete(folder);
+    }
+  }
+
+  /** The links lead to this server. */
+  private void await(PrintWriter out) throws IOException {
+    if (waiting) {
+      out.println("\nThe links can be opened until you press Enter.");
+      out.flush();
+      var _ = System.in.read();
     }
   }
 

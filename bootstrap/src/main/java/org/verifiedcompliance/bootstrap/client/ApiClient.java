@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Talks to the API as one person, or as nobody. */
 public final class ApiClient {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String JSON_TYPE = "application/json";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private final HttpClient http;
   private final URI base;
@@ -75,6 +76,16 @@ public final class ApiClient {
     return send(request(path).GET());
   }
 
+  /** Reads what the server shows at its root to people without an account, as JSON. */
+  public Answer open(String path) {
+    return send(HttpRequest.newBuilder(url(path)).timeout(PATIENCE).header("Accept", JSON_TYPE));
+  }
+
+  /** The address of what lies at the server's root. */
+  public URI url(String path) {
+    return base.resolve(path);
+  }
+
   /** Sends a body. */
   public Answer post(String path, Object body) {
     return send(with(body, request(path), "POST"));
@@ -92,7 +103,7 @@ public final class ApiClient {
 
   private static HttpRequest.Builder with(Object body, HttpRequest.Builder request, String method) {
     return request
-        .header("Content-Type", "application/json")
+        .header("Content-Type", JSON_TYPE)
         .method(method, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
   }
 

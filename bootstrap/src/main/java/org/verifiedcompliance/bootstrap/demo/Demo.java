@@ -34,7 +34,8 @@ public final class Demo {
   }
 
   private void print(List<Step> steps) {
-    var table = new Table("", "Who", "How", "Does", "Answer", "Verdict", "Confidence", "Reasons");
+    var table =
+        new Table("", "Who", "How", "Does", "Answer", "Verdict", "Confidence", "Reasons", "Proof");
     steps.forEach(step ->
         table.row(
             step.asExpected() ? "ok" : "NOT EXPECTED",
@@ -44,7 +45,8 @@ public final class Demo {
             step.answer(),
             step.verdict(),
             step.confidence(),
-            step.reasons()));
+            step.reasons(),
+            step.link()));
     out.print(table);
     out.flush();
   }

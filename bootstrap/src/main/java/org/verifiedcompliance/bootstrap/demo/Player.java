@@ -52,8 +52,19 @@ final class Player {
       if (!rejected) {
         stage.clock().moveBy(STAY);
         judged("check out", act("check-out"), 200);
+        steps.add(shared(steps.removeLast()));
       }
       return steps;
+    }
+
+    /** The completed stay, for people without an account. */
+    private Step shared(Step last) {
+      var wish = Map.of("session_ids", List.of(session), "label", "Demonstration");
+      var share = me.post("/auth/public-token", wish).expect(200);
+      var path = share.path("share_url").asString();
+      var seen = me.open(path);
+      var isShown = seen.status() == 200 && seen.body().toString().contains(last.verdict());
+      return last.with(me.url(path).toString(), isShown);
     }
 
     private Answer act(String action) {
@@ -100,6 +111,7 @@ final class Player {
               ? "%.2f".formatted(event.path("confidence").asDouble())
               : "-",
           reasons(event),
+          "",
           asExpected);
     }
 

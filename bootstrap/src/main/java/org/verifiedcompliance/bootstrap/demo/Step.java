@@ -4,6 +4,7 @@ package org.verifiedcompliance.bootstrap.demo;
  * One line of the played day.
  *
  * @param answer the status code and, for a refusal, its code
+ * @param link where anybody can look at the proof; empty without one
  * @param asExpected whether the server answered as it has to
  */
 record Step(
@@ -14,4 +15,11 @@ record Step(
     String verdict,
     String confidence,
     String reasons,
-    boolean asExpected) {}
+    String link,
+    boolean asExpected) {
+  /** The same with a link. */
+  Step with(String url, boolean isOpen) {
+    return new Step(
+        person, story, action, answer, verdict, confidence, reasons, url, asExpected && isOpen);
+  }
+}
