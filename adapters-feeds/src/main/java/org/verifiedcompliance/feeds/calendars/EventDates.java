@@ -1,10 +1,13 @@
 package org.verifiedcompliance.feeds.calendars;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.imports.ListedDates;
@@ -15,6 +18,8 @@ import org.verifiedcompliance.feeds.Rules;
 
 /** When a series takes place, with its exceptions. */
 final class EventDates {
+  private static final int TOO_MANY = DateChanges.MAX + 1;
+
   private final EventFields series;
   private final EventTimes times;
   private final Findings findings;
@@ -91,13 +96,16 @@ final class EventDates {
   }
 
   List<ListedDates.Other> exceptions(LocalDateTime start, List<EventFields> changed) {
-    var found = new ArrayList<ListedDates.Other>();
-    dates("EXDATE", start)
-        .map(at -> new ListedDates.Other(at, null, null, false))
-        .forEach(found::add);
-    dates("RDATE", start).map(at -> new ListedDates.Other(at, at, null, true)).forEach(found::add);
-    changed.forEach(event -> change(event, start).ifPresentOrElse(found::add, this::remark));
-    if (found.size() > DateChanges.MAX) {
+    var added = dates("RDATE", start).limit(TOO_MANY).collect(toCollection(LinkedHashSet::new));
+    var found =
+        Stream.of(
+                dates("EXDATE", start).map(at -> new ListedDates.Other(at, null, null, false)),
+                added.stream().map(at -> new ListedDates.Other(at, at, null, true)),
+                changed.stream().flatMap(event -> change(event, start, added).stream()))
+            .flatMap(each -> each)
+            .limit(TOO_MANY)
+            .toList();
+    if (found.size() == TOO_MANY) {
       findings.problem("too-many-exceptions", "It has more than 1000 exceptions.");
       return List.of();
     }
@@ -124,7 +132,8 @@ final class EventDates {
     findings.remark("bad-exception", "One of its exceptions cannot be read and was left out.");
   }
 
-  private Optional<ListedDates.Other> change(EventFields event, LocalDateTime start) {
+  private Optional<ListedDates.Other> change(
+      EventFields event, LocalDateTime start, Set<LocalDateTime> added) {
     var original =
         event
             .first("RECURRENCE-ID")
@@ -133,18 +142,16 @@ final class EventDates {
       return Optional.of(new ListedDates.Other(original.get(), null, null, false));
     }
     var to = event.first("DTSTART").flatMap(line -> times.local(line, line.value()));
-    return original.isEmpty() || to.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new ListedDates.Other(
-                original.get(),
-                to.get(),
-                length(event, to.get()).orElse(null),
-                isAdded(original.get(), start)));
-  }
-
-  /** A date that RDATE names is none of the rule. */
-  private boolean isAdded(LocalDateTime original, LocalDateTime start) {
-    return dates("RDATE", start).anyMatch(original::equals);
+    if (original.isEmpty() || to.isEmpty()) {
+      remark();
+      return Optional.empty();
+    }
+    // A date that RDATE names is none of the rule.
+    return Optional.of(
+        new ListedDates.Other(
+            original.get(),
+            to.get(),
+            length(event, to.get()).orElse(null),
+            added.contains(original.get())));
   }
 }
