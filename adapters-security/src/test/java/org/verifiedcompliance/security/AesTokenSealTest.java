@@ -33,6 +33,24 @@ class AesTokenSealTest {
     assertThatIllegalArgumentException().isThrownBy(() -> seal.open(new byte[5]));
   }
 
+  @Test
+  void whatIsSealedForOneUseOpensForNoOther() {
+    var sealed = seal.sealFor("second-factor:1", "a secret");
+
+    assertThat(seal.openFor("second-factor:1", sealed)).isEqualTo("a secret");
+    assertThatIllegalArgumentException().isThrownBy(() -> seal.openFor("second-factor:2", sealed));
+    assertThatIllegalArgumentException().isThrownBy(() -> seal.open(sealed));
+    assertThatIllegalArgumentException().isThrownBy(() -> seal.openFor("any", new byte[0]));
+  }
+
+  /** Of so many nonces some begin like a seal with a use. */
+  @Test
+  void whatWasSealedBeforeThereWereUsesStillOpens() {
+    for (var i = 0; i < 2_000; i++) {
+      assertThat(seal.openFor("second-factor:1", seal.seal("old"))).isEqualTo("old");
+    }
+  }
+
   private static AesTokenSeal sealWith(byte one) {
     var key = new byte[32];
     key[0] = one;

@@ -53,7 +53,7 @@ public final class JdbiSecondFactors implements SecondFactors {
             .map((row, _) ->
                 new SecondFactor(
                     person,
-                    seal.open(row.getBytes("sealed")),
+                    seal.openFor(use(person), row.getBytes("sealed")),
                     row.getBoolean("confirmed"),
                     row.getInt("codes")))
             .findOne());
@@ -66,7 +66,7 @@ public final class JdbiSecondFactors implements SecondFactors {
             handle
                 .createUpdate(BEGIN)
                 .bind("person", person.value())
-                .bind("sealed", seal.seal(secret))
+                .bind("sealed", seal.sealFor(use(person), secret))
                 .bind("at", at)
                 .execute());
   }
@@ -137,6 +137,10 @@ public final class JdbiSecondFactors implements SecondFactors {
                 .bind("person", person.value())
                 .bind("hash", bytes(code))
                 .execute());
+  }
+
+  private static String use(PersonId person) {
+    return "second-factor:" + person.value();
   }
 
   private static String announcing(String change) {

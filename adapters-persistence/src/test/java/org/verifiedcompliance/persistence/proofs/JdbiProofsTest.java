@@ -65,6 +65,16 @@ class JdbiProofsTest
     }
 
     @Override
+    public byte[] sealFor(String use, String secret) {
+      return seal(use + secret);
+    }
+
+    @Override
+    public String openFor(String use, byte[] sealed) {
+      return open(sealed).substring(use.length());
+    }
+
+    @Override
     public String open(byte[] sealed) {
       var text = new String(sealed, java.nio.charset.StandardCharsets.UTF_8);
       return new StringBuilder(text).reverse().toString();

@@ -10,6 +10,16 @@ public final class PlainTokenSeal implements TokenSeal {
   }
 
   @Override
+  public byte[] sealFor(String use, String secret) {
+    return seal(use + secret);
+  }
+
+  @Override
+  public String openFor(String use, byte[] sealed) {
+    return open(sealed).substring(use.length());
+  }
+
+  @Override
   public String open(byte[] sealed) {
     return new String(sealed, StandardCharsets.UTF_8);
   }
