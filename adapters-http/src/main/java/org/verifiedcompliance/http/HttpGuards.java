@@ -1,5 +1,6 @@
 package org.verifiedcompliance.http;
 
+import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 import org.verifiedcompliance.application.audit.AuditLog;
 import org.verifiedcompliance.application.repeats.AnswerOnce;
@@ -11,10 +12,14 @@ import org.verifiedcompliance.application.stream.Wakes;
  * @param answerOnce knows what came before under an {@code Idempotency-Key}
  * @param signature of a text; nobody else can make it, and it has 32 characters or more
  * @param wakes is called after every request that may have written
- * @param audit is told of every denied access
+ * @param audit is told of denied access, once for each caller, route and minute of the clock
  */
 public record HttpGuards(
-    AnswerOnce answerOnce, UnaryOperator<String> signature, Wakes wakes, AuditLog audit) {
+    AnswerOnce answerOnce,
+    UnaryOperator<String> signature,
+    Wakes wakes,
+    AuditLog audit,
+    InstantSource clock) {
   /** For a server that remembers nothing, signs nothing and of which nobody follows the changes. */
   public static HttpGuards none() {
     return new HttpGuards(
@@ -24,6 +29,7 @@ public record HttpGuards(
         },
         text -> String.format("%032x", text.hashCode()),
         () -> {},
-        _ -> {});
+        _ -> {},
+        InstantSource.system());
   }
 }

@@ -18,6 +18,7 @@ public final class HttpServer {
   private final Authenticate authenticate;
   private final Readiness readiness;
   private final HttpGuards guards;
+  private final Denials denials;
   private final Javalin javalin;
 
   /** Builds a server without guards; nothing listens yet. */
@@ -34,6 +35,7 @@ public final class HttpServer {
       Readiness readiness,
       HttpGuards guards) {
     this.guards = guards;
+    this.denials = new Denials(guards.audit(), guards.clock());
     this.settings = settings;
     this.features = Set.copyOf(features);
     this.authenticate = authenticate;
@@ -106,7 +108,7 @@ public final class HttpServer {
 
   private void noteDenial(Context ctx) {
     if (ctx.statusCode() == 403) {
-      Denials.note(ctx, guards.audit());
+      denials.note(ctx);
     }
   }
 

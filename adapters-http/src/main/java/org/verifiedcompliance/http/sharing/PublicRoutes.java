@@ -27,6 +27,12 @@ public final class PublicRoutes implements Routes {
   /** How often one address may look in a minute. */
   public static final int LOOKS_A_MINUTE = 60;
 
+  /** How often one share may be looked at in a minute, from wherever. */
+  public static final int LOOKS_OF_ONE = 600;
+
+  /** No token is longer; what is longer is a guess, which its address is counted for. */
+  private static final int LONGEST_TOKEN = 64;
+
   private static final String PATH = "/public/{token}";
   private static final int SECOND = 1_000;
 
@@ -35,24 +41,28 @@ public final class PublicRoutes implements Routes {
   private final IntFunction<URI> publicUrl;
   private final InstantSource clock;
   private final LookLimit limit;
+  private final LookLimit limitOfOne;
 
   /**
    * Serves this use case.
    *
    * @param publicUrl the address that people use, by the port that the server listens on
    * @param looksAMinute of one address; 0 for as many as one likes
+   * @param looksOfOne at one share in a minute; 0 for as many as one likes
    */
   public PublicRoutes(
       ReadShare readShare,
       CodePictures pictures,
       IntFunction<URI> publicUrl,
       InstantSource clock,
-      int looksAMinute) {
+      int looksAMinute,
+      int looksOfOne) {
     this.readShare = readShare;
     this.pictures = pictures;
     this.publicUrl = publicUrl;
     this.clock = clock;
     this.limit = new LookLimit(looksAMinute);
+    this.limitOfOne = new LookLimit(looksOfOne);
   }
 
   /** Where the share with this token is. */
@@ -99,7 +109,11 @@ public final class PublicRoutes implements Routes {
     ctx.header("Cache-Control", "no-store");
     ctx.header("Vary", "Accept");
     refuseTooMany(limit.count(Requests.clientAddress(ctx).network(), now));
-    return readShare.read(ctx.pathParam("token"), isLook ? Lookers.visit(ctx, now) : null);
+    var token = ctx.pathParam("token");
+    if (token.length() <= LONGEST_TOKEN) {
+      refuseTooMany(limitOfOne.count(token, now));
+    }
+    return readShare.read(token, isLook ? Lookers.visit(ctx, now) : null);
   }
 
   private static void refuseTooMany(Duration pause) {

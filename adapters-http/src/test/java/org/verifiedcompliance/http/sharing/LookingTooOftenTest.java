@@ -34,7 +34,8 @@ class LookingTooOftenTest {
               NONE,
               _ -> URI.create("https://vc.example.org"),
               clock,
-              PublicRoutes.LOOKS_A_MINUTE));
+              PublicRoutes.LOOKS_A_MINUTE,
+              5));
 
   @AfterEach
   void stop() {
@@ -53,6 +54,27 @@ class LookingTooOftenTest {
     assertThat(refused.header("Retry-After")).contains("60");
     clock.set(clock.instant().plus(Duration.ofMinutes(1)));
     assertThat(anybody.get("/public/guess").status()).isEqualTo(404);
+  }
+
+  @Test
+  void oneShareIsLookedAtOnlySoOftenFromWherever() {
+    var anybody = server.anonymous();
+    for (var i = 0; i < 5; i++) {
+      assertThat(anybody.get("/public/one").status()).isEqualTo(404);
+    }
+
+    assertThat(anybody.get("/public/one").status()).isEqualTo(429);
+    assertThat(anybody.get("/public/other").status()).isEqualTo(404);
+    assertThat(anybody.get("/public/" + "o".repeat(65)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aMillionAddressesAreCountedInBoundedRoom() {
+    var limit = new LookLimit(1);
+    for (var i = 0; i < 1_000_000; i++) {
+      assertThat(limit.count("a" + i, clock.instant())).isZero();
+    }
+    assertThat(limit.count("last", clock.instant())).isZero();
   }
 
   @Test

@@ -72,7 +72,11 @@ public final class JdbiCalendarFeeds implements CalendarFeeds {
         handle
             .createQuery(
                 """
-                WITH feed AS (SELECT person_id, used_at FROM calendar_feed WHERE hash = :hash),
+                WITH feed AS (
+                  SELECT f.person_id, f.used_at
+                  FROM calendar_feed f JOIN account a ON a.person_id = f.person_id AND a.active
+                  WHERE f.hash = :hash
+                ),
                 used AS (
                   UPDATE calendar_feed f SET used_at = :now FROM feed
                   WHERE f.person_id = feed.person_id AND f.hash = :hash

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.verifiedcompliance.application.mail.Mail;
@@ -37,6 +38,13 @@ public final class JdbiMailOutbox implements MailOutbox {
   private static final String POSTPONE =
       "UPDATE letter SET due_at = :until WHERE id = :id AND tries = :tries";
 
+  private static final String REMOVE =
+      """
+      DELETE FROM letter WHERE id IN (
+        SELECT id FROM letter WHERE useful_until < :before
+        ORDER BY useful_until LIMIT :most FOR UPDATE SKIP LOCKED)
+      """;
+
   private final Jdbi jdbi;
   private final TokenSeal seal;
 
@@ -67,7 +75,9 @@ public final class JdbiMailOutbox implements MailOutbox {
             .bind("leasedUntil", leasedUntil)
             .bind("most", most)
             .map((row, _) -> waiting(row))
-            .list());
+            .stream()
+            .flatMap(Optional::stream)
+            .toList());
   }
 
   @Override
@@ -91,10 +101,22 @@ public final class JdbiMailOutbox implements MailOutbox {
             .execute());
   }
 
-  private WaitingMail waiting(ResultSet row) throws SQLException {
-    var mail = SealedMail.read(row.getString("id"), seal.open(row.getBytes("sealed")));
-    return new WaitingMail(
-        mail, row.getInt("tries"), instant(row, "since"), instant(row, "useful_until"));
+  @Override
+  public int removeUseless(Instant before, int most) {
+    return jdbi.withHandle(
+        handle -> handle.createUpdate(REMOVE).bind("before", before).bind("most", most).execute());
+  }
+
+  /** One that another key sealed must not hold up the others: it stays until nobody needs it. */
+  private Optional<WaitingMail> waiting(ResultSet row) throws SQLException {
+    try {
+      var mail = SealedMail.read(row.getString("id"), seal.open(row.getBytes("sealed")));
+      return Optional.of(
+          new WaitingMail(
+              mail, row.getInt("tries"), instant(row, "since"), instant(row, "useful_until")));
+    } catch (IllegalArgumentException sealedByAnotherKey) {
+      return Optional.empty();
+    }
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -16,7 +16,7 @@ public interface CalendarFeeds {
   /** The same, if it is still that; false when it is not. */
   boolean remove(PersonId person, Feed seen);
 
-  /** Whose address it is; remembers that it was asked for. */
+  /** Whose address it is, if their account is open; remembers that it was asked for. */
   Optional<PersonId> use(TokenHash hash, Instant now);
 
   /** What is known of the person's address. */

@@ -22,6 +22,14 @@ public interface MailOutbox {
    */
   List<WaitingMail> claim(Instant now, Instant leasedUntil, int most);
 
+  /**
+   * Forgets letters that nobody has needed since before that time, such as those that no key opens.
+   *
+   * @param most how many
+   * @return how many those were
+   */
+  int removeUseless(Instant before, int most);
+
   /** Forgets the letter: it is sent, or never will be. */
   void settle(WaitingMail mail);
 

@@ -69,7 +69,7 @@ class OwnCalendarTest {
 
     assertThat(manage.close(person, _ -> false)).isEqualTo(Closed.STALE);
     assertThat(show.show(token)).isPresent();
-    assertThat(manage.close(person, feed -> feed.usedAt().isEmpty())).isEqualTo(Closed.DONE);
+    assertThat(manage.close(person, feed -> feed.usedAt().isPresent())).isEqualTo(Closed.DONE);
     assertThat(show.show(token)).isEmpty();
   }
 

@@ -47,6 +47,14 @@ public final class KeptLetters implements MailOutbox {
     due.set(waiting.indexOf(mail), until);
   }
 
+  @Override
+  public int removeUseless(Instant before, int most) {
+    var old =
+        waiting.stream().filter(mail -> mail.usefulUntil().isBefore(before)).limit(most).toList();
+    old.forEach(this::settle);
+    return old.size();
+  }
+
   /** The subjects of what waits, in order. */
   public List<String> subjects() {
     return waiting.stream().map(letter -> letter.mail().subject()).toList();

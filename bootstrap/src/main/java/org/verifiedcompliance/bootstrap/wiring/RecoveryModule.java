@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.verifiedcompliance.application.accounts.AccountEvents;
 import org.verifiedcompliance.application.accounts.Accounts;
@@ -18,6 +19,7 @@ import org.verifiedcompliance.application.auth.SignIns;
 import org.verifiedcompliance.application.auth.StandingAccess;
 import org.verifiedcompliance.application.auth.WrongPasswords;
 import org.verifiedcompliance.application.calendars.CalendarFeeds;
+import org.verifiedcompliance.application.mail.MailOutbox;
 import org.verifiedcompliance.application.notifications.Devices;
 import org.verifiedcompliance.application.proofs.OneTimeSecrets;
 import org.verifiedcompliance.application.proofs.Quotas;
@@ -25,6 +27,7 @@ import org.verifiedcompliance.application.proofs.ShortCodes;
 import org.verifiedcompliance.application.recovery.AccountLetters;
 import org.verifiedcompliance.application.recovery.ConfirmPasswordReset;
 import org.verifiedcompliance.application.recovery.ConfirmPasswordResetService;
+import org.verifiedcompliance.application.recovery.ForgetOldProofsService;
 import org.verifiedcompliance.application.recovery.LetterQuotas;
 import org.verifiedcompliance.application.recovery.PasswordRenewal;
 import org.verifiedcompliance.application.recovery.RedeemSignInCodeService;
@@ -40,9 +43,12 @@ import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.auth.AccountPageRoutes;
 import org.verifiedcompliance.http.auth.CodeSignInRoutes;
 import org.verifiedcompliance.http.auth.RecoveryRoutes;
+import org.verifiedcompliance.persistence.jobs.Job;
 
 /** Ways back into an account by its mailbox. */
 public final class RecoveryModule extends AbstractModule {
+  private static final Duration FORGET_PAUSE = Duration.ofHours(1);
+
   @Provides
   @Singleton
   RequestPasswordReset requestReset(
@@ -117,6 +123,12 @@ public final class RecoveryModule extends AbstractModule {
       PasswordRenewal renewal,
       InstantSource clock) {
     return new ConfirmPasswordResetService(accounts, open, secrets, policy, hasher, renewal, clock);
+  }
+
+  @ProvidesIntoSet
+  Job forgetOldProofs(OneTimeSecrets open, Quotas quotas, MailOutbox outbox, InstantSource clock) {
+    var forget = new ForgetOldProofsService(open, quotas, outbox, clock);
+    return new Job("forget-old-proofs", FORGET_PAUSE, forget::forget);
   }
 
   @ProvidesIntoSet

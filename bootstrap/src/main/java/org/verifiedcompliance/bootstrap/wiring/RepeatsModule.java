@@ -40,9 +40,14 @@ public final class RepeatsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  HttpGuards guards(AnswerOnce answerOnce, RepeatSecrets secrets, Wakes wakes, AuditLog log) {
+  HttpGuards guards(
+      AnswerOnce answerOnce,
+      RepeatSecrets secrets,
+      Wakes wakes,
+      AuditLog log,
+      InstantSource clock) {
     return new HttpGuards(
-        answerOnce, text -> secrets.fingerprint("cursor\n" + text).hex(), wakes, log);
+        answerOnce, text -> secrets.fingerprint("cursor\n" + text).hex(), wakes, log, clock);
   }
 
   @Provides

@@ -87,7 +87,8 @@ public final class SharingModule extends AbstractModule {
         pictures,
         web::urlAt,
         clock,
-        looksAMinute());
+        looksAMinute(),
+        web.limited() ? PublicRoutes.LOOKS_OF_ONE : 0);
   }
 
   /** Behind a proxy all have the same address; there the proxy counts. */
