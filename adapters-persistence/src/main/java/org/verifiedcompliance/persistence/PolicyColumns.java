@@ -28,13 +28,22 @@ public final class PolicyColumns {
 
   /** Where the columns come from: to follow a FROM in which the id of the meeting is known. */
   public static String joined(String meeting) {
+    return joined(meeting, "");
+  }
+
+  /** Likewise, of the editions that were chosen by this time. */
+  public static String joinedAt(String meeting, String time) {
+    return joined(meeting, " AND chosen_at <= " + time);
+  }
+
+  private static String joined(String meeting, String condition) {
     return """
     LEFT JOIN LATERAL (SELECT number, choices FROM policy_edition
-      WHERE meeting_id IS NULL ORDER BY number DESC LIMIT 1) po ON true
+      WHERE meeting_id IS NULL%2$s ORDER BY number DESC LIMIT 1) po ON true
     LEFT JOIN LATERAL (SELECT number, choices FROM policy_edition
-      WHERE meeting_id = %s ORDER BY number DESC LIMIT 1) pm ON true
+      WHERE meeting_id = %1$s%2$s ORDER BY number DESC LIMIT 1) pm ON true
     """
-        .formatted(meeting);
+        .formatted(meeting, condition);
   }
 
   /** What the columns say. */

@@ -83,7 +83,8 @@ public final class CorrectionRoutes implements Routes {
               .toException();
       case DecideCorrection.Outcome.NoLongerPossible _ ->
           throw Problem.conflict(
-                  "no-longer-possible", "With these times the session would end before it begins.")
+                  "no-longer-possible",
+                  "These times do not fit: before the check-in, or during another session.")
               .toException();
     }
   }

@@ -36,15 +36,44 @@ final class ContextRows {
 
           FROM attendance_session s
             JOIN person p ON p.id = s.person_id
-            LEFT JOIN meeting m ON m.id = s.meeting_id
+            %s
             LEFT JOIN attendance_session o ON o.person_id = s.person_id AND o.status = 'checked_in'
           """
-          + PolicyColumns.joined("s.meeting_id")
-          + "WHERE s.id = :id";
+          + "%sWHERE s.id = :id";
 
-  static final String FIND_IN_CONTEXT = CONTEXT.formatted("NULL AS known");
+  private static final String NOW = "LEFT JOIN meeting m ON m.id = s.meeting_id";
 
-  static final String FIND_WITH_PAST = CONTEXT.formatted(KnownSql.KNOWN);
+  /** The newest edition that was there at the time, else the oldest. */
+  private static final String THEN =
+      """
+      LEFT JOIN LATERAL (
+        SELECT * FROM (
+          SELECT id, lat_e7, lng_e7, radius_mm, area, start_at, length_us, zone, recurrence,
+            changed_dates, updated_at, version
+          FROM meeting WHERE id = s.meeting_id
+          UNION ALL
+          SELECT w.id, w.lat_e7, w.lng_e7, w.radius_mm, w.area, w.start_at, w.length_us, w.zone,
+            w.recurrence, w.changed_dates, w.updated_at, w.version
+          FROM meeting_edition e, LATERAL jsonb_to_record(e.content) AS w (id uuid,
+            lat_e7 integer, lng_e7 integer, radius_mm bigint, area text, start_at timestamptz,
+            length_us bigint, zone text, recurrence text, changed_dates text,
+            updated_at timestamptz, version bigint)
+          WHERE e.meeting_id = s.meeting_id
+        ) editions
+        ORDER BY updated_at <= :at DESC, CASE WHEN updated_at <= :at THEN -version ELSE version END
+        LIMIT 1
+      ) m ON true\
+      """;
+
+  static final String FIND_IN_CONTEXT =
+      CONTEXT.formatted("NULL AS known", NOW, PolicyColumns.joined("s.meeting_id"));
+
+  static final String FIND_WITH_PAST =
+      CONTEXT.formatted(KnownSql.KNOWN, NOW, PolicyColumns.joined("s.meeting_id"));
+
+  /** With the meeting and the choices as they were at the time. */
+  static final String FIND_AS_IT_WAS =
+      CONTEXT.formatted(KnownSql.KNOWN, THEN, PolicyColumns.joinedAt("s.meeting_id", ":at"));
 
   private ContextRows() {}
 

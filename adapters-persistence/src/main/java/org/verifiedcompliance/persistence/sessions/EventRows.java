@@ -71,6 +71,9 @@ final class EventRows {
     values.put("clientAt", event.clientTime());
     values.put("receivedAt", event.receivedAt());
     putVerdict(values, event.verdict());
+    var policy = event.policy();
+    values.put("policyName", policy == null ? null : policy.name());
+    values.put("policyHash", policy == null ? null : policy.hash());
     putRuling(values, event.ruling());
     TraceValues.put(values, Traces.of(event));
     TestimonyRows.put(values, event.testimony());
@@ -86,8 +89,6 @@ final class EventRows {
         "inside", verdict != null && verdict.inside() != null ? verdict.inside().ppm() : null);
     values.put(
         "reasonCodes", verdict != null ? verdict.reasonCodes().toArray(String[]::new) : null);
-    values.put("policyName", verdict != null ? verdict.policy().name() : null);
-    values.put("policyHash", verdict != null ? verdict.policy().hash() : null);
     values.put("assurance", verdict != null ? Words.of(verdict.assurance()) : null);
   }
 

@@ -89,7 +89,9 @@ public final class JdbiSessions implements Sessions {
 
   @Override
   public Optional<SessionInContext> findInContext(HistoryQuery query) {
-    return context(ContextRows.FIND_WITH_PAST, TraceValues.of(query));
+    return context(
+        query.asItWas() ? ContextRows.FIND_AS_IT_WAS : ContextRows.FIND_WITH_PAST,
+        TraceValues.of(query));
   }
 
   @Override

@@ -18,13 +18,21 @@ import org.verifiedcompliance.domain.sessions.ClockDoubt;
 import org.verifiedcompliance.domain.sessions.EffectiveTime;
 import org.verifiedcompliance.domain.sessions.StatedTimes;
 import org.verifiedcompliance.domain.sessions.Testimony;
+import org.verifiedcompliance.domain.verification.PolicyVersion;
 
 /** What facts say about the stay, in columns of {@code attendance_event}. */
 final class TestimonyRows {
   private TestimonyRows() {}
 
   static Testimony testimony(ResultSet row) throws SQLException {
-    return new Testimony(date(row), sightings(row), times(row), when(row));
+    return new Testimony(date(row), sightings(row), times(row), when(row), policy(row));
+  }
+
+  /** Where there is a verdict, the policy belongs to it. */
+  private static @Nullable PolicyVersion policy(ResultSet row) throws SQLException {
+    return row.getString("policy_name") instanceof String name && row.getString("flag") == null
+        ? new PolicyVersion(name, row.getString("policy_hash"))
+        : null;
   }
 
   static void put(Map<String, @Nullable Object> values, Testimony testimony) {

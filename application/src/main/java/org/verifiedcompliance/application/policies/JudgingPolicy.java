@@ -20,6 +20,11 @@ public record JudgingPolicy(VerificationPolicy verification, AttendancePolicy at
     return new JudgingPolicy(VerificationPolicy.standard(), AttendancePolicy.standard());
   }
 
+  /** The policy of a text that is on record, under the name by which it judged. */
+  static JudgingPolicy read(String name, String text) {
+    return new JudgingPolicy(VerificationPolicy.read(name, text), AttendancePolicy.read(text));
+  }
+
   /** What a number is here, in its unit. */
   public double get(PolicyNumber number) {
     return switch (number) {

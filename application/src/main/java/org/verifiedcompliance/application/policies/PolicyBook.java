@@ -1,10 +1,12 @@
 package org.verifiedcompliance.application.policies;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.verifiedcompliance.domain.policies.PolicyEdition;
 import org.verifiedcompliance.domain.policies.PolicyLayers;
 import org.verifiedcompliance.domain.policies.PolicyTexts;
+import org.verifiedcompliance.domain.verification.PolicyVersion;
 
 /**
  * Puts policies together from what was chosen on each level. The text of each is kept before it
@@ -17,6 +19,7 @@ public final class PolicyBook {
   private final JudgingPolicy system;
   private final PolicyTexts texts;
   private final Map<PolicyLayers, JudgingPolicy> known = new ConcurrentHashMap<>();
+  private final Map<PolicyVersion, JudgingPolicy> judged = new ConcurrentHashMap<>();
 
   /** Over the policy that the operator set. */
   public PolicyBook(JudgingPolicy system, PolicyTexts texts) {
@@ -31,11 +34,26 @@ public final class PolicyBook {
     }
     var policy = preview(layers);
     texts.keep(policy.verification());
-    if (known.size() >= REMEMBERED) {
-      known.clear();
-    }
-    known.put(layers, policy);
+    remember(known, layers, policy);
+    remember(judged, policy.verification().version(), policy);
     return policy;
+  }
+
+  /** The policy that once judged, read from its text; empty when that is not on record. */
+  Optional<JudgingPolicy> find(PolicyVersion version) {
+    if (judged.get(version) instanceof JudgingPolicy policy) {
+      return Optional.of(policy);
+    }
+    var read = texts.find(version.hash()).map(text -> JudgingPolicy.read(version.name(), text));
+    read.ifPresent(policy -> remember(judged, version, policy));
+    return read;
+  }
+
+  private static <K> void remember(Map<K, JudgingPolicy> map, K key, JudgingPolicy policy) {
+    if (map.size() >= REMEMBERED) {
+      map.clear();
+    }
+    map.put(key, policy);
   }
 
   /** The same for choices that nobody has made yet: nothing is kept. */

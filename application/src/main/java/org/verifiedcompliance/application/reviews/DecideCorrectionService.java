@@ -11,6 +11,7 @@ import org.verifiedcompliance.application.reviews.Reviewers.Standing;
 import org.verifiedcompliance.application.sessions.Attempts;
 import org.verifiedcompliance.application.sessions.Ledger;
 import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.reviews.ReviewDecision;
 import org.verifiedcompliance.domain.reviews.ReviewReasons;
@@ -28,6 +29,7 @@ public final class DecideCorrectionService implements DecideCorrection {
   private final Ledger ledger;
   private final Reviewers reviewers;
   private final ReviewReasons reasons;
+  private final UnitOfWork unitOfWork;
   private final CorrectionFacts correctionFacts;
   private final InstantSource clock;
 
@@ -37,12 +39,14 @@ public final class DecideCorrectionService implements DecideCorrection {
       Ledger ledger,
       Meetings meetings,
       ReviewReasons reasons,
+      UnitOfWork unitOfWork,
       IdGenerator ids,
       InstantSource clock) {
     this.sessions = sessions;
     this.ledger = ledger;
     this.reviewers = new Reviewers(meetings);
     this.reasons = reasons;
+    this.unitOfWork = unitOfWork;
     this.correctionFacts = new CorrectionFacts(ids);
     this.clock = clock;
   }
@@ -51,7 +55,7 @@ public final class DecideCorrectionService implements DecideCorrection {
   public Outcome decide(Command command) {
     return fault(command) instanceof InvalidField fault
         ? new Outcome.Invalid(fault)
-        : Attempts.untilSettled(() -> attempt(command));
+        : Attempts.untilSettled(() -> unitOfWork.inTransaction(() -> attempt(command)));
   }
 
   private @Nullable InvalidField fault(Command command) {
@@ -83,7 +87,7 @@ public final class DecideCorrectionService implements DecideCorrection {
     }
     return CorrectionFacts.isDecided(facts, command.request())
         ? Optional.of(new Outcome.DecidedBefore())
-        : decide(command, session, request.get());
+        : decide(command, session, facts, request.get());
   }
 
   private static Optional<SessionEvent> request(Command command, List<SessionEvent> facts) {
@@ -93,13 +97,14 @@ public final class DecideCorrectionService implements DecideCorrection {
         .findFirst();
   }
 
-  private Optional<Outcome> decide(Command command, Session session, SessionEvent request) {
+  private Optional<Outcome> decide(
+      Command command, Session session, List<SessionEvent> facts, SessionEvent request) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var times =
         command.decision() == ReviewDecision.ACCEPT
             ? request.testimony().times()
             : StatedTimes.NONE;
-    if (!CorrectionTimes.faults(session, times, now).isEmpty()) {
+    if (!isPossible(session, facts, times, now)) {
       return Optional.of(new Outcome.NoLongerPossible());
     }
     var by = new Ruling(request.id(), command.user().person(), command.reasonCode());
@@ -108,5 +113,13 @@ public final class DecideCorrectionService implements DecideCorrection {
       case Recording.Recorded _ -> Optional.of(new Outcome.Decided(request, correction));
       case Recording.Stale _, Recording.AnotherOpen _ -> Optional.empty();
     };
+  }
+
+  /** A refusal puts no times in force. */
+  private boolean isPossible(
+      Session session, List<SessionEvent> facts, StatedTimes times, Instant now) {
+    return times.equals(StatedTimes.NONE)
+        || (CorrectionTimes.faults(session, facts, times, now).isEmpty()
+            && CorrectionTimes.overlap(session, times, sessions).isEmpty());
   }
 }

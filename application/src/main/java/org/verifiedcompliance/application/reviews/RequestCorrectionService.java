@@ -54,7 +54,7 @@ public final class RequestCorrectionService implements RequestCorrection {
 
   @Override
   public Outcome request(Command command) {
-    return Attempts.untilSettled(() -> attempt(command));
+    return Attempts.untilSettled(() -> unitOfWork.inTransaction(() -> attempt(command)));
   }
 
   private Optional<Outcome> attempt(Command command) {
@@ -93,7 +93,11 @@ public final class RequestCorrectionService implements RequestCorrection {
   }
 
   private List<InvalidField> faults(Command command, Session session, Instant now) {
-    var faults = CorrectionTimes.faults(session, command.times(), now);
+    var facts = sessions.listFacts(session.id());
+    var faults = CorrectionTimes.faults(session, facts, command.times(), now);
+    if (faults.isEmpty()) {
+      CorrectionTimes.overlap(session, command.times(), sessions).ifPresent(faults::add);
+    }
     if (!reasons.include(command.reasonCode())) {
       faults.add(
           new InvalidField(

@@ -58,7 +58,7 @@ public final class CheckInService implements CheckIn {
     var when = command.when() == null ? EffectiveTime.live(now) : command.when();
     var found =
         sessions
-            .findInContext(command.report().asks(command.session(), when.at()))
+            .findInContext(command.report().asks(command.session(), command.when(), now))
             .filter(it -> it.session().person().equals(command.person()));
     if (found.isEmpty()) {
       return Optional.of(new Outcome.NoSuchSession());

@@ -55,10 +55,9 @@ public final class CheckOutService implements CheckOut {
 
   private Optional<Outcome> attempt(Command command) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var at = command.when() == null ? now : command.when().at();
     var found =
         sessions
-            .findInContext(command.report().asks(command.session(), at))
+            .findInContext(command.report().asks(command.session(), command.when(), now))
             .filter(it -> it.session().person().equals(command.person()));
     if (found.isEmpty()) {
       return Optional.of(new Outcome.NoSuchSession());

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.shared.IdGenerator;
+import org.verifiedcompliance.domain.sessions.AttendancePolicy;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
 import org.verifiedcompliance.domain.sessions.ClosedSession;
 import org.verifiedcompliance.domain.sessions.DueSessions;
@@ -20,8 +21,9 @@ import org.verifiedcompliance.domain.sessions.SessionInContext;
 import org.verifiedcompliance.domain.sessions.Sessions;
 
 /**
- * Closes due sessions batch by batch. What a session is due for is worked out again from the
- * schedule and the policy of the moment: a meeting may have been put off since.
+ * Closes due sessions batch by batch. What a planned session is due for is worked out again from
+ * the schedule and the policy of the moment: a meeting may have been put off since. A stay closes
+ * by the policy that judged its check-in.
  */
 public final class CloseDueSessionsService implements CloseDueSessions {
   private static final int BATCH = 100;
@@ -77,13 +79,19 @@ public final class CloseDueSessionsService implements CloseDueSessions {
         yield isDue(planned.id(), at, now) && record(context, EventType.EXPIRE, at, now);
       }
       case CheckedInSession open -> {
-        var attendance = policies.of(context.policies()).attendance();
-        var at = attendance.closesAt(open.arrival().time(), open.tally().date());
+        var at = policyOf(open, context).closesAt(open.arrival().time(), open.tally().date());
         yield isDue(open.id(), at, now)
             && record(context, EventType.AUTO_CLOSE, open.lastConfirmed(), now);
       }
       case ClosedSession _ -> false;
     };
+  }
+
+  private AttendancePolicy policyOf(CheckedInSession open, SessionInContext context) {
+    return policies
+        .ofStay(open, sessions.listFacts(open.id()))
+        .orElseGet(() -> policies.of(context.policies()))
+        .attendance();
   }
 
   private boolean isDue(SessionId id, Instant at, Instant now) {

@@ -138,8 +138,8 @@ public final class LateStays {
       SessionInContext context,
       @Nullable Session next,
       Keeping keeping) {
-    var attendance = policies.of(context.policies()).attendance();
-    var due = attendance.closesAt(event.effectiveTime(), event.testimony().date());
+    var policy = policies.judging(event).orElseGet(() -> policies.of(context.policies()));
+    var due = policy.attendance().closesAt(event.effectiveTime(), event.testimony().date());
     var until = next != null && begin(next).isBefore(due) ? begin(next) : due;
     if (next == null && until.isAfter(event.receivedAt())) {
       return kept(here, event, context, keeping);

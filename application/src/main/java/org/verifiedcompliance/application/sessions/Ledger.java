@@ -2,8 +2,9 @@ package org.verifiedcompliance.application.sessions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.verifiedcompliance.application.policies.JudgingPolicy;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
-import org.verifiedcompliance.domain.sessions.AttendancePolicy;
 import org.verifiedcompliance.domain.sessions.EventType;
 import org.verifiedcompliance.domain.sessions.Recording;
 import org.verifiedcompliance.domain.sessions.Seen;
@@ -15,13 +16,14 @@ import org.verifiedcompliance.domain.sessions.Settlement;
 
 /**
  * Records a change of a session together with what its facts then come to. Whoever adds a fact to a
- * session does it through this, so that outcome and confirmed time never lag behind the facts.
+ * session does it through this, so that outcome and confirmed time never lag behind the facts. They
+ * follow from the policy that judged the check-in, whatever is chosen later.
  */
 public final class Ledger {
   private final Sessions sessions;
   private final PoliciesInForce policies;
 
-  /** Adds up by these policies. */
+  /** Adds up by these policies where no check-in named its own. */
   public Ledger(Sessions sessions, PoliciesInForce policies) {
     this.sessions = sessions;
     this.policies = policies;
@@ -29,8 +31,12 @@ public final class Ledger {
 
   /** Records a fact that rests on nothing that others do. */
   public Recording record(Session changed, SessionEvent event) {
-    var policy = policies.of(changed.details().meeting()).attendance();
-    return record(changed, event, Seen.ALL, before(changed, event), policy);
+    return record(
+        changed,
+        event,
+        Seen.ALL,
+        before(changed, event),
+        () -> policies.of(changed.details().meeting()));
   }
 
   /** Records a fact that was judged in this context. */
@@ -41,8 +47,8 @@ public final class Ledger {
   /** Records a fact that was judged in this context, after these facts of the session. */
   Recording record(
       Session changed, SessionEvent event, SessionInContext context, List<SessionEvent> before) {
-    var policy = policies.of(context.policies()).attendance();
-    return record(changed, event, context.known().seen(), before, policy);
+    return record(
+        changed, event, context.known().seen(), before, () -> policies.of(context.policies()));
   }
 
   private Recording record(
@@ -50,10 +56,19 @@ public final class Ledger {
       SessionEvent event,
       Seen seen,
       List<SessionEvent> before,
-      AttendancePolicy policy) {
+      Supplier<JudgingPolicy> inForce) {
     var facts = new ArrayList<>(before);
     facts.add(event);
-    return sessions.record(Settlement.settle(changed, facts, policy), event, seen);
+    var policy = policies.ofStay(changed, facts).orElseGet(inForce);
+    var settled = Settlement.settle(changed, facts, policy.attendance());
+    return sessions.record(settled, naming(policy, event), seen);
+  }
+
+  /** What judges a place names its policy itself; what closes by rule gets it here. */
+  private static SessionEvent naming(JudgingPolicy policy, SessionEvent event) {
+    return event.type().isByRule()
+        ? event.testifying(event.testimony().under(policy.verification().version()))
+        : event;
   }
 
   /** Read after the session: had one more come, the session's version would be another. */

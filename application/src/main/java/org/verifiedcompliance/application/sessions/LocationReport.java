@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.sessions.EffectiveTime;
 import org.verifiedcompliance.domain.sessions.HistoryQuery;
 import org.verifiedcompliance.domain.sessions.SessionId;
 import org.verifiedcompliance.domain.sessions.Traces;
@@ -37,9 +38,14 @@ public record LocationReport(
     clientTime = clientTime == null ? null : clientTime.truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** What must be known to judge it at a session and a time of the server. */
-  HistoryQuery asks(SessionId session, Instant at) {
-    return new HistoryQuery(session, at, Traces.of(fixes, device));
+  /**
+   * What must be known to judge it at a session.
+   *
+   * @param when it happened, when it is told late: it is judged by the rules of that time
+   */
+  HistoryQuery asks(SessionId session, @Nullable EffectiveTime when, Instant now) {
+    var at = when == null ? now : when.at();
+    return new HistoryQuery(session, at, Traces.of(fixes, device), when != null);
   }
 
   /**

@@ -40,8 +40,9 @@ public final class ReadSessionDetailsService implements ReadSessionDetails {
   private Outcome details(Session session) {
     var events = sessions.listEvents(session.id());
     var facts = events.stream().map(RecordedEvent::event).toList();
-    var policy = policies.of(session.details().meeting()).attendance();
-    var statistics = StayStatistics.of(session, facts, policy, distance);
+    var policy =
+        policies.ofStay(session, facts).orElseGet(() -> policies.of(session.details().meeting()));
+    var statistics = StayStatistics.of(session, facts, policy.attendance(), distance);
     return new Outcome.Details(session, events, statistics);
   }
 

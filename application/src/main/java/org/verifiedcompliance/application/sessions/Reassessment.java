@@ -41,13 +41,17 @@ public final class Reassessment {
   /** The new verdict on a fact; empty when it stays, or nothing new bears on it. */
   Optional<Judged> of(
       EventMark mark, SessionEvent presence, List<SessionEvent> facts, PolicyLayers layers) {
-    var policy = policies.of(layers).verification();
     return facts.stream()
         .filter(fact -> fact.id().equals(mark.event()))
         .filter(fact -> facts.stream().noneMatch(other -> isDecision(other, fact)))
         .findFirst()
-        .flatMap(fact -> again(fact, presence, facts, policy))
+        .flatMap(fact -> again(fact, presence, facts, policyOf(fact, layers)))
         .filter(judged -> judged.verdict().flag() != mark.flag());
+  }
+
+  /** That which judged the fact at its time, whatever was chosen since. */
+  private VerificationPolicy policyOf(SessionEvent fact, PolicyLayers layers) {
+    return policies.judging(fact).orElseGet(() -> policies.of(layers)).verification();
   }
 
   private Optional<Judged> again(

@@ -67,8 +67,9 @@ public final class ReportPresenceService implements ReportPresence {
       return Optional.of(new Outcome.ConsentMissing());
     }
     var session = found.get().session();
-    var policy = policies.of(found.get().policies());
     var facts = sessions.listEvents(session.id()).stream().map(RecordedEvent::event).toList();
+    var policy =
+        policies.ofStay(session, facts).orElseGet(() -> policies.of(found.get().policies()));
     var stay = Settlement.stayTime(session, facts, policy.attendance());
     return stay == null
         ? Optional.of(new Outcome.NotCheckedIn())
@@ -97,7 +98,7 @@ public final class ReportPresenceService implements ReportPresence {
 
   private Optional<Outcome> keep(LocationReport report, Samples samples, Instant now, Stay stay) {
     var traces = Traces.of(samples.fixes(), report.device());
-    var query = new HistoryQuery(stay.session.id(), samples.at(samples.last()), traces);
+    var query = new HistoryQuery(stay.session.id(), samples.at(samples.last()), traces, true);
     return sessions
         .findInContext(query)
         .filter(context -> context.session().equals(stay.session))

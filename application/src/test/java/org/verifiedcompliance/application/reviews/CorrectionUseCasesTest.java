@@ -69,7 +69,13 @@ class CorrectionUseCasesTest {
           () -> now);
   private final DecideCorrection decide =
       new DecideCorrectionService(
-          sessions, ledger, meetings, ReviewReasons.shipped(), ids, () -> now);
+          sessions,
+          ledger,
+          meetings,
+          ReviewReasons.shipped(),
+          new SerialUnitOfWork(),
+          ids,
+          () -> now);
   private final ListOpenReviews list = ListOpenReviewsService.ofCorrections(reviews, meetings);
 
   private final CurrentUser host = user();
@@ -182,6 +188,30 @@ class CorrectionUseCasesTest {
         .isInstanceOf(DecideCorrection.Outcome.NoSuchRequest.class);
     assertThat(list.list(new ListOpenReviews.Command(stranger, meeting.id(), new Page(50, 0))))
         .isInstanceOf(ListOpenReviews.Outcome.NotAllowed.class);
+  }
+
+  @Test
+  void nobodyIsInTwoPlacesByACorrection() {
+    var next = SessionFixture.planned(guest.person(), null, null, at(65));
+    sessions.add(next);
+    var came = SessionFixture.checkIn(next, 70);
+    ledger.record(next.checkIn(came), came);
+
+    assertThat(faults(null, at(71), "other")).containsExactly("check_out_time");
+    assertThat(faults(at(5), at(75), "other")).containsExactly("check_in_time");
+    var asked = requested(ask(guest, null, at(70)));
+    assertThat(decide(host, asked.id(), ReviewDecision.ACCEPT))
+        .isInstanceOf(DecideCorrection.Outcome.Decided.class);
+    assertThat(ask(guest, next, at(69), null))
+        .isInstanceOf(RequestCorrection.Outcome.Invalid.class);
+  }
+
+  @Test
+  void correctionsAfterCorrectionsLeadNoFurtherAway() {
+    assertThat(ask(host, at(10 - 24 * 60), null))
+        .isInstanceOf(RequestCorrection.Outcome.Requested.class);
+
+    assertThat(faults(at(10 - 26 * 60), null, "other")).containsExactly("check_in_time");
   }
 
   @Test

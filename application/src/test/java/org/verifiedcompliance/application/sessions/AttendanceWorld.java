@@ -64,6 +64,9 @@ public final class AttendanceWorld {
   public final Meetings meetings;
   public final Sessions sessions;
 
+  /** What is chosen here judges at the sessions of this world, unless they lie in a database. */
+  public final InMemoryPolicies choices;
+
   private final AttendancePolicy attendance = AttendancePolicy.standard();
   private final UnitOfWork unitOfWork;
   private final AttendanceJudge judge;
@@ -88,11 +91,28 @@ public final class AttendanceWorld {
   /** A world in these stores under the standard policy. */
   public AttendanceWorld(
       People people, Meetings meetings, Sessions sessions, UnitOfWork unitOfWork) {
-    this(people, meetings, sessions, unitOfWork, VerificationPolicy.standard());
+    this(
+        people,
+        meetings,
+        sessions,
+        unitOfWork,
+        VerificationPolicy.standard(),
+        new InMemoryPolicies());
   }
 
   private AttendanceWorld(People people, Meetings meetings, VerificationPolicy policy) {
-    this(people, meetings, new InMemorySessions(people, meetings), new SerialUnitOfWork(), policy);
+    this(people, meetings, policy, new InMemoryPolicies());
+  }
+
+  private AttendanceWorld(
+      People people, Meetings meetings, VerificationPolicy policy, InMemoryPolicies choices) {
+    this(
+        people,
+        meetings,
+        new InMemorySessions(people, meetings, choices),
+        new SerialUnitOfWork(),
+        policy,
+        choices);
   }
 
   private AttendanceWorld(
@@ -100,7 +120,9 @@ public final class AttendanceWorld {
       Meetings meetings,
       Sessions sessions,
       UnitOfWork unitOfWork,
-      VerificationPolicy policy) {
+      VerificationPolicy policy,
+      InMemoryPolicies choices) {
+    this.choices = choices;
     this.people = people;
     this.meetings = meetings;
     this.sessions = sessions;
@@ -112,7 +134,7 @@ public final class AttendanceWorld {
     codes =
         new CodeDesk(
             rotating, new InMemoryVenueCodeUses(), book, new WeeklyOccurrences(), unitOfWork);
-    policies = new PoliciesInForce(new InMemoryPolicies(), book);
+    policies = new PoliciesInForce(choices, book);
     ledger = new Ledger(sessions, policies);
     judge =
         new AttendanceJudge(verifier, book, new WeeklyOccurrences(), new SignedAttestations(), IDS);

@@ -59,7 +59,7 @@ public final class ReviewsModule extends AbstractModule {
     return new CorrectionRoutes(
         new RequestCorrectionService(
             sessions, ledger, meetings, policies, RequestReasons.shipped(), unitOfWork, ids, clock),
-        new DecideCorrectionService(sessions, ledger, meetings, reasons, ids, clock),
+        new DecideCorrectionService(sessions, ledger, meetings, reasons, unitOfWork, ids, clock),
         reads.of(ListOpenReviewsService.ofCorrections(reviews, meetings)));
   }
 }

@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session that is over; nothing leaves this state. Facts that arrive later may still tell more
+ * A session that is over. Nothing leaves this state but what expired: that nobody came was only
+ * supposed, and a check-in told late takes it back. Facts that arrive later may still tell more
  * about the stay: the end of a session that the server closed moves with them.
  *
  * @param arrival null when nobody came

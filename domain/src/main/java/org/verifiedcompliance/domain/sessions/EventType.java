@@ -25,6 +25,11 @@ public enum EventType {
   /** Somebody who may decided on a request: the times in it are in force, none when refused. */
   CORRECTION;
 
+  /** Whether the rules alone close a session by such a fact. */
+  public boolean isByRule() {
+    return this == AUTO_CLOSE || this == EXPIRE;
+  }
+
   /** Whether such a fact asks for other times, or decides on them. */
   public boolean isAboutTimes() {
     return this == CORRECTION_REQUEST || this == CORRECTION;

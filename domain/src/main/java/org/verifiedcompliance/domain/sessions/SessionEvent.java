@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.verification.LocationFlag;
+import org.verifiedcompliance.domain.verification.PolicyVersion;
 import org.verifiedcompliance.domain.verification.TimeBounds;
 
 /**
@@ -116,6 +117,11 @@ public record SessionEvent(
     return type == EventType.PRESENCE
         && verdict != null
         && verdict.reasonCodes().contains(LATE_REPORT);
+  }
+
+  /** The policy that judged it, or by which the rules closed the session; null for neither. */
+  public @Nullable PolicyVersion policy() {
+    return verdict == null ? testimony.policy() : verdict.policy();
   }
 
   /** Between which times it happened; null when the server's own clock told. */

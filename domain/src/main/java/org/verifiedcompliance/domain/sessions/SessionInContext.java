@@ -6,9 +6,10 @@ import org.verifiedcompliance.domain.meetings.MeetingSchedule;
 import org.verifiedcompliance.domain.policies.PolicyLayers;
 
 /**
- * All that judging an operation on a session needs, as it stands at one moment.
+ * All that judging an operation on a session needs, as it stands at one moment. For what was told
+ * late the fence, the schedule and the policies are those of the time at which it happened.
  *
- * @param fence the meeting's fence as it is now, else the destination's
+ * @param fence the meeting's fence, else the destination's
  * @param schedule the meeting's, null without one
  * @param consentGranted whether the person agreed that their location is taken
  * @param openSession the session at which the person is checked in, this one included

@@ -1,5 +1,7 @@
 package org.verifiedcompliance.domain.meetings;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +34,17 @@ public final class InMemoryMeetings implements Meetings, MeetingPlaces, MeetingE
   @Override
   public Optional<Meeting> find(MeetingId id) {
     return Optional.ofNullable(meetings.get(id));
+  }
+
+  /** The meeting as it was then, or as it was first. */
+  public synchronized Optional<Meeting> find(MeetingId id, Instant at) {
+    var all = new ArrayList<>(editions.getOrDefault(id, Map.of()).values());
+    find(id).ifPresent(all::add);
+    all.sort(Comparator.comparing(Meeting::version));
+    return all.stream()
+        .filter(meeting -> !meeting.updatedAt().isAfter(at))
+        .reduce((earlier, later) -> later)
+        .or(() -> all.stream().findFirst());
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.meetings.InMemoryMeetings;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.Meetings;
@@ -18,7 +19,6 @@ import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.policies.InMemoryPolicies;
-import org.verifiedcompliance.domain.policies.Policies;
 
 /** Sessions in maps, one change at a time. */
 public final class InMemorySessions implements Sessions, FamilyDevices {
@@ -29,7 +29,7 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
 
   private final People people;
   private final Meetings meetings;
-  private final Policies policies;
+  private final InMemoryPolicies policies;
   private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
   private final Map<PersonId, Long> histories = new HashMap<>();
   private final List<RecordedEvent> events = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
   }
 
   /** Reads the context of operations from these stores. */
-  public InMemorySessions(People people, Meetings meetings, Policies policies) {
+  public InMemorySessions(People people, Meetings meetings, InMemoryPolicies policies) {
     this.people = people;
     this.meetings = meetings;
     this.policies = policies;
@@ -88,7 +88,9 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
 
   @Override
   public synchronized Optional<SessionInContext> findInContext(HistoryQuery query) {
-    return find(query.session()).map(it -> inContext(it, past.before(it, query)));
+    return find(query.session())
+        .map(it -> inContext(it, past.before(it, query)))
+        .map(context -> query.asItWas() ? asItWas(context, query.at()) : context);
   }
 
   @Override
@@ -121,6 +123,22 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
         findOpen(session.person()).map(Session::id).orElse(null),
         known,
         policies.layers(session.details().meeting()));
+  }
+
+  private SessionInContext asItWas(SessionInContext now, Instant at) {
+    var id = now.session().details().meeting();
+    var meeting =
+        id != null && meetings instanceof InMemoryMeetings kept
+            ? kept.find(id, at)
+            : Optional.<Meeting>empty();
+    return new SessionInContext(
+        now.session(),
+        meeting.map(Meeting::fence).orElse(now.fence()),
+        meeting.map(Meeting::schedule).orElse(now.schedule()),
+        now.consentGranted(),
+        now.openSession(),
+        now.known(),
+        policies.layers(id, at));
   }
 
   private Optional<Meeting> meeting(@Nullable MeetingId id) {
