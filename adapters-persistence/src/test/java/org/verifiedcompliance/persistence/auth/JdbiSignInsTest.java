@@ -10,7 +10,7 @@ import org.verifiedcompliance.application.auth.SignIn;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignInStatesContract;
 import org.verifiedcompliance.application.auth.SignIns;
-import org.verifiedcompliance.application.auth.SignInsContract;
+import org.verifiedcompliance.application.auth.SignInsRaceContract;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.persistence.DatabaseExtension;
@@ -18,7 +18,7 @@ import org.verifiedcompliance.persistence.JdbiUnitOfWork;
 import org.verifiedcompliance.persistence.accounts.JdbiAccounts;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
 
-class JdbiSignInsTest implements SignInsContract, SignInStatesContract {
+class JdbiSignInsTest implements SignInsRaceContract, SignInStatesContract {
   @RegisterExtension static final DatabaseExtension database = DatabaseExtension.embedded();
 
   @Override
@@ -51,6 +51,6 @@ class JdbiSignInsTest implements SignInsContract, SignInStatesContract {
 
   @Override
   public SignIn begun(PersonId person) {
-    return SignInsContract.super.begun(person);
+    return SignInsRaceContract.super.begun(person);
   }
 }

@@ -11,7 +11,7 @@ import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.PersonId;
 
-class InMemorySignInsTest implements SignInsContract, SignInStatesContract {
+class InMemorySignInsTest implements SignInsRaceContract, SignInStatesContract {
   private final InMemoryPeople people = new InMemoryPeople();
   private final InMemoryAccounts accounts = new InMemoryAccounts(people);
   private final InMemorySignIns signIns = new InMemorySignIns(accounts);
@@ -47,6 +47,6 @@ class InMemorySignInsTest implements SignInsContract, SignInStatesContract {
 
   @Override
   public SignIn begun(PersonId person) {
-    return SignInsContract.super.begun(person);
+    return SignInsRaceContract.super.begun(person);
   }
 }

@@ -7,7 +7,6 @@ import static org.verifiedcompliance.application.auth.SignInFixture.tokenAt;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -224,36 +223,6 @@ public interface SignInsContract {
         spent += done.get() ? 1 : 0;
       }
       assertThat(spent).isEqualTo(1);
-    }
-  }
-
-  @Test
-  default void noneBeginsBesideWhatEndsThemAllWhenBothLockTheAccount() throws Exception {
-    for (var round = 0; round < 5; round++) {
-      var person = somebody();
-      var checked = accounts().find(person).orElseThrow();
-      Callable<Boolean> begin =
-          () ->
-              unitOfWork()
-                  .inTransaction(() -> {
-                    var open = accounts().lock(person).orElseThrow().isStillOpenAs(checked);
-                    if (open) {
-                      begun(person);
-                    }
-                    return open;
-                  });
-      Callable<Boolean> endAll =
-          () ->
-              unitOfWork()
-                  .inTransaction(() ->
-                      accounts().raiseEpoch(person) && signIns().endAll(person, BEGAN_AT) >= 0);
-      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-        var all = List.of(begin, begin, begin, endAll, begin, begin, begin, begin);
-        for (var done : threads.invokeAll(all)) {
-          done.get();
-        }
-      }
-      assertThat(signIns().listLive(person, BEGAN_AT)).isEmpty();
     }
   }
 

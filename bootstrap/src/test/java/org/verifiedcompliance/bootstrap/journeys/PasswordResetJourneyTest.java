@@ -134,7 +134,7 @@ class PasswordResetJourneyTest {
 
     assertThat(reset(email).status()).isEqualTo(202);
     wired.server().injector().getInstance(DeliverLettersService.class).deliver();
-    assertThat(mailbox().to(email)).isEmpty();
+    assertThat(mailbox().to(email)).noneMatch(letter -> letter.contains("Subject: " + SUBJECT));
   }
 
   @Test
