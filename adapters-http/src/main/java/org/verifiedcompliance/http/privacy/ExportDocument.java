@@ -7,11 +7,18 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.verifiedcompliance.application.privacy.ExportPerson;
 import org.verifiedcompliance.application.privacy.PersonalData;
 
 /** Writes an export as one JSON object while it is read: a list for each kind of thing. */
 final class ExportDocument implements PersonalData.Sink {
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
   private final Writer out;
   private boolean hasSections;
   private boolean hasRows;
@@ -23,7 +30,7 @@ final class ExportDocument implements PersonalData.Sink {
   static void write(ExportPerson.Outcome.Found export, OutputStream to) throws IOException {
     try (var out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8))) {
       out.write("{\"contact_id\":\"" + export.id().value() + "\",");
-      out.write("\"exported_at\":\"" + export.at() + "\",\"held\":{");
+      out.write("\"exported_at\":\"" + MILLIS.format(export.at()) + "\",\"held\":{");
       var document = new ExportDocument(out);
       export.content().accept(document);
       document.end();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verifiedcompliance.application.mail.Mail;
@@ -16,6 +18,8 @@ import org.verifiedcompliance.application.mail.Mailer.Outcome;
 import org.verifiedcompliance.domain.people.EmailAddress;
 
 class FileMailerTest {
+  private static final Set<PosixFilePermission> EVERYBODY =
+      PosixFilePermissions.fromString("rwxrwxrwx");
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-03-02T18:00:00Z"));
 
@@ -28,23 +32,43 @@ class FileMailerTest {
     assertThat(mailer.send(mail("Eve\r\nBcc: x@example.org"))).isEqualTo(new Outcome.Sent());
     mailer.send(mail("Eve"));
 
-    assertThat(files()).containsExactly("0000-2.eml");
-    assertThat(Files.readString(temporary.resolve("mail/0000-2.eml")))
+    assertThat(files()).singleElement().asString().startsWith("0000-2.").endsWith(".eml");
+    assertThat(Files.readString(temporary.resolve("mail").resolve(files().getFirst())))
         .contains("Message-ID: <0000-2@example.org>", "To: Eve <eve@example.org>")
         .doesNotContain("Bcc");
   }
 
   @Test
   void nobodyElseReadsTheLetters() throws IOException {
-    mailer(temporary.resolve("mail")).send(mail("Eve"));
-
     var folder = temporary.resolve("mail");
+    Files.setPosixFilePermissions(Files.createDirectory(folder), EVERYBODY);
+    mailer(folder).send(mail("Eve"));
+
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
         .isEqualTo("rwx------");
     assertThat(
             PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(folder.resolve("0000-2.eml"))))
+                Files.getPosixFilePermissions(folder.resolve(files().getFirst()))))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void lettersOfOnePersonGoAndSoDoOldOnes() throws IOException {
+    var mailer = mailer(temporary.resolve("mail"));
+    mailer.forget(new EmailAddress("eve@example.org"));
+    assertThat(mailer.forgetBefore(Instant.MAX)).isZero();
+    mailer.send(mail("Eve"));
+    mailer.send(new Mail("0000-3", new EmailAddress("bob@example.org"), "", "Hi", "text", "html"));
+
+    mailer.forget(new EmailAddress("eve@example.org"));
+
+    assertThat(files()).singleElement().asString().startsWith("0000-3.");
+    var written =
+        Files.getLastModifiedTime(temporary.resolve("mail").resolve(files().getFirst()))
+            .toInstant();
+    assertThat(mailer.forgetBefore(written)).isZero();
+    assertThat(mailer.forgetBefore(written.plusSeconds(1))).isOne();
+    assertThat(files()).isEmpty();
   }
 
   @Test

@@ -13,15 +13,22 @@ import org.verifiedcompliance.application.audit.AuditLog;
 import org.verifiedcompliance.application.audit.Caller;
 import org.verifiedcompliance.domain.people.PersonId;
 
-/** Entries in the table {@code audit_event}, which refuses every change. */
+/**
+ * Entries in the table {@code audit_event}, which refuses every change; where they came from is in
+ * {@code audit_address}, which does not.
+ */
 public final class JdbiAuditLog implements AuditLog {
   private static final String INSERT =
       """
-      INSERT INTO audit_event
-        (at, action, actor_id, person_id, subject_kind, subject_id, network, request_id, details,
-         shown)
-      VALUES (:at, :action, :actor, :person, :kind, :subject, :network, :request,
-        jsonb_object(:names, :words), nullif(:shown, ARRAY[]::uuid[]))
+      WITH entry AS (
+        INSERT INTO audit_event
+          (at, action, actor_id, person_id, subject_kind, subject_id, request_id, details, shown)
+        VALUES (:at, :action, :actor, :person, :kind, :subject, :request,
+          jsonb_object(:names, :words), nullif(:shown, ARRAY[]::uuid[]))
+        RETURNING id, at
+      )
+      INSERT INTO audit_address (event_id, network, at)
+      SELECT id, CAST(:network AS text), at FROM entry WHERE CAST(:network AS text) IS NOT NULL
       """;
 
   private final Jdbi jdbi;

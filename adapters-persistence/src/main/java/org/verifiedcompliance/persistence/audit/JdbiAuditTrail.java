@@ -24,11 +24,12 @@ public final class JdbiAuditTrail implements AuditTrail {
   private static final String ACCOUNTS = "account.";
   private static final String ENTRIES =
       """
-      (SELECT 'e' AS half, id, at, action, actor_id, person_id, subject_kind, subject_id, network,
-         request_id, ARRAY(SELECT key || '=' || value FROM jsonb_each_text(details)) AS details,
-         shown
-       FROM audit_event WHERE %s
-       ORDER BY at DESC, id DESC LIMIT :reach)
+      (SELECT 'e' AS half, e.id, e.at, e.action, e.actor_id, e.person_id, e.subject_kind,
+         e.subject_id, a.network, e.request_id,
+         ARRAY(SELECT key || '=' || value FROM jsonb_each_text(e.details)) AS details, e.shown
+       FROM audit_event e LEFT JOIN audit_address a ON a.event_id = e.id
+       WHERE %s
+       ORDER BY e.at DESC, e.id DESC LIMIT :reach)
       """;
   private static final String ACCOUNT_EVENTS =
       """
@@ -45,7 +46,7 @@ public final class JdbiAuditTrail implements AuditTrail {
 
   /** Found by another index, and not a second time. */
   private static final String SHOWN =
-      "shown @> ARRAY[:person] AND person_id IS DISTINCT FROM :person";
+      "e.shown @> ARRAY[:person] AND e.person_id IS DISTINCT FROM :person";
 
   private final Jdbi jdbi;
 
@@ -76,24 +77,23 @@ public final class JdbiAuditTrail implements AuditTrail {
 
   private static String sql(AuditQuery query) {
     return "SELECT * FROM ("
-        + ENTRIES.formatted(conditions("", query, "person_id = :person"))
+        + ENTRIES.formatted(conditions(false, query, "e.person_id = :person"))
         + (query.person() == null
             ? ""
-            : "UNION ALL" + ENTRIES.formatted(conditions("", query, SHOWN)))
+            : "UNION ALL" + ENTRIES.formatted(conditions(false, query, SHOWN)))
         + "UNION ALL"
-        + ACCOUNT_EVENTS.formatted(conditions("e.", query, "e.person_id = :person"))
+        + ACCOUNT_EVENTS.formatted(conditions(true, query, "e.person_id = :person"))
         + ") both_halves ORDER BY at DESC, half, id DESC LIMIT :limit OFFSET :offset";
   }
 
   /** Only what is asked for stands in the statement, so that the planner sees it. */
-  private static String conditions(String table, AuditQuery query, String ofPerson) {
-    var ofAccounts = !table.isEmpty();
+  private static String conditions(boolean ofAccounts, AuditQuery query, String ofPerson) {
     return Stream.of(
             query.actor() == null ? null : actor(ofAccounts),
             query.person() == null ? null : ofPerson,
-            query.action() == null ? null : ofAccounts ? "e.kind = :kind" : "action = :action",
-            query.from() == null ? null : table + "at >= :from",
-            query.to() == null ? null : table + "at < :to",
+            query.action() == null ? null : ofAccounts ? "e.kind = :kind" : "e.action = :action",
+            query.from() == null ? null : "e.at >= :from",
+            query.to() == null ? null : "e.at < :to",
             "true")
         .filter(condition -> condition != null)
         .collect(Collectors.joining(" AND "));
@@ -102,7 +102,7 @@ public final class JdbiAuditTrail implements AuditTrail {
   private static String actor(boolean ofAccounts) {
     return ofAccounts
         ? "e.person_id = :actor AND e.kind NOT IN ('LOGIN_FAILED', 'REFRESH_REUSED')"
-        : "actor_id = :actor";
+        : "e.actor_id = :actor";
   }
 
   private static @Nullable String kind(@Nullable String action) {

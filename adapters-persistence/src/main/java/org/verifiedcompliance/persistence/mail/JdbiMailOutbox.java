@@ -19,8 +19,8 @@ import org.verifiedcompliance.application.notifications.TokenSeal;
 public final class JdbiMailOutbox implements MailOutbox {
   private static final String PUT =
       """
-      INSERT INTO letter (id, sealed, since, due_at, useful_until)
-      VALUES (:id, :sealed, :now, :now, :usefulUntil)
+      INSERT INTO letter (id, sealed, since, due_at, useful_until, to_hash)
+      VALUES (:id, :sealed, :now, :now, :usefulUntil, sha256(convert_to(:to, 'UTF8')))
       """;
   private static final String CLAIM =
       """
@@ -63,6 +63,7 @@ public final class JdbiMailOutbox implements MailOutbox {
             .bind("sealed", seal.seal(SealedMail.write(mail)))
             .bind("now", now)
             .bind("usefulUntil", usefulUntil)
+            .bind("to", mail.to().value())
             .execute());
   }
 

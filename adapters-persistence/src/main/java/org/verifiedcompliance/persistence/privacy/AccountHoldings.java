@@ -12,6 +12,9 @@ final class AccountHoldings {
   private static final String EVENTS =
       "event_id IN (SELECT id FROM account_event WHERE person_id = :person)";
 
+  private static final String ACTIONS =
+      "event_id IN (SELECT id FROM audit_event WHERE actor_id = :person)";
+
   /** Not for the person: they have yet to prove that it is theirs. */
   static final Holding SET_ASIDE =
       of("earlier_record").shownBy("SELECT content FROM earlier_record WHERE " + MINE);
@@ -25,6 +28,13 @@ final class AccountHoldings {
                     WHERE id = :person)\
                   """)
               .because("counts the tries of whoever knew the address"),
+          of("letter")
+              .erasedWhere(
+                  """
+                  to_hash = (SELECT sha256(convert_to(email, 'UTF8')) FROM person
+                    WHERE id = :person)\
+                  """)
+              .because("sealed mails; each is gone once it was taken over"),
           of("refresh_token").erasedWhere(SIGN_INS).because("hashes of secrets"),
           of("socket_ticket").erasedWhere(MINE).because("hashes of secrets, for half a minute"),
           of("session_token").erasedWhere(MINE).because("hashes of secrets, for a day"),
@@ -46,22 +56,22 @@ final class AccountHoldings {
           of("consent_record")
               .shownBut("n,person_id", MINE)
               .because("stays: that there was a consent, of an id and nothing more"),
+          of("audit_address").shownBut("event_id", ACTIONS).erasedWhere(ACTIONS),
           of("audit_event")
               .shownBy(
                   """
                   SELECT jsonb_build_object('at', at, 'action', action,
                     'by_self', actor_id IS NOT DISTINCT FROM :person,
-                    'about_self', true,
-                    'network', CASE WHEN actor_id = :person THEN network END)
+                    'about_self', true)
                   FROM audit_event WHERE person_id = :person
                   UNION ALL
                   SELECT jsonb_build_object('at', at, 'action', action, 'by_self', false,
-                    'about_self', true, 'network', NULL)
+                    'about_self', true)
                   FROM audit_event WHERE shown @> ARRAY[:person]
                     AND person_id IS DISTINCT FROM :person AND actor_id IS DISTINCT FROM :person
                   UNION ALL
                   SELECT jsonb_build_object('at', at, 'action', action, 'by_self', true,
-                    'about_self', false, 'network', network)
+                    'about_self', false)
                   FROM audit_event WHERE actor_id = :person AND person_id IS DISTINCT FROM :person
                   """)
               .because("stays: who did what, by ids; of others only what was done is shown"));

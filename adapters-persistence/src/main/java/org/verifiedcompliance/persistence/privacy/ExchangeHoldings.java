@@ -8,6 +8,15 @@ import java.util.List;
 final class ExchangeHoldings {
   private static final String MINE = "person_id = :person";
 
+  /** What somebody else has still to choose about their own record or meeting waits on. */
+  private static final String ERASE_CONFLICTS =
+      """
+      DELETE FROM edit_conflict
+      WHERE person_id = :person OR edited_by = :person AND (settled_at IS NOT NULL
+        OR meeting_id IN (SELECT id FROM meeting WHERE created_by = :person));
+      UPDATE edit_conflict SET device = NULL WHERE edited_by = :person
+      """;
+
   static final List<Holding> ALL =
       List.of(
           of("person_edition")
@@ -36,7 +45,7 @@ final class ExchangeHoldings {
                       WHERE r.person_id = :person AND e.noticed_at <= r.set_aside_at)
                     OR edited_by = :person AND person_id IS NULL
                   """)
-              .erasedWhere("person_id = :person OR edited_by = :person"),
+              .erasedBy(ERASE_CONFLICTS),
           of("delivery")
               .shownBut(
                   "id,device_id",

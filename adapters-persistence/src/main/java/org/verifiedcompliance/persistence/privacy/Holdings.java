@@ -24,7 +24,6 @@ final class Holdings {
         Holding.ofNobody("flyway_schema_history", "the versions of the schema"),
         Holding.ofNobody("login_network", "counts of networks, for a quarter of an hour"),
         Holding.ofNobody("first_admin_token", "one hash"),
-        Holding.ofNobody("letter", "sealed mails; each is gone once it was taken over"),
         Holding.ofNobody("quota", "times by keyed hashes, for an hour"),
         Holding.ofNobody("repeat_answer", "encrypted answers by keyed hashes, for a day"),
         Holding.ofNobody("meeting_origin", "of lists of meetings"),

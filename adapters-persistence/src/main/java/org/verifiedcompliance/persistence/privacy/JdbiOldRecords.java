@@ -44,6 +44,13 @@ public final class JdbiOldRecords implements OldRecords {
         ORDER BY used_at LIMIT :most FOR UPDATE SKIP LOCKED))
       """;
 
+  private static final String ADDRESSES =
+      """
+      DELETE FROM audit_address WHERE event_id IN (
+        SELECT event_id FROM audit_address WHERE at < :before
+        ORDER BY at LIMIT :most FOR UPDATE SKIP LOCKED)
+      """;
+
   private final Jdbi jdbi;
 
   /** Works on this Jdbi. */
@@ -64,6 +71,7 @@ public final class JdbiOldRecords implements OldRecords {
       case FAILED_OPERATION -> FAILED_OPERATIONS;
       case OPERATION_RESULT -> OPERATION_RESULTS;
       case VENUE_CODE -> VENUE_CODES;
+      case ADDRESS -> ADDRESSES;
     };
   }
 }

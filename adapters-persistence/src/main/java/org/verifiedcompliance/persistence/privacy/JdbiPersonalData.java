@@ -49,7 +49,7 @@ public final class JdbiPersonalData implements PersonalData {
           .setFetchSize(AT_A_TIME)
           .bind("person", person.value())
           .mapTo(String.class)
-          .useStream(rows -> rows.forEach(sink::row));
+          .useStream(rows -> rows.map(ShownRow::of).forEach(sink::row));
     }
   }
 

@@ -20,7 +20,8 @@ final class MeetingHoldings {
       DELETE FROM meeting_edition e USING meeting m
       WHERE m.id = e.meeting_id AND m.created_by = :person AND m.name = 'Erased'
         AND NOT m.is_public AND NOT m.is_active;
-      UPDATE meeting SET created_by = NULL WHERE created_by = :person
+      UPDATE meeting SET created_by = NULL, version = version + 1, updated_at = :now
+      WHERE created_by = :person
       """;
 
   /** The words of such meetings that no other meeting has. */

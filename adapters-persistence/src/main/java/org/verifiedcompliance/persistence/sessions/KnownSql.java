@@ -11,12 +11,13 @@ final class KnownSql {
         'payload', p.content::json)\
       """;
 
+  /** Only of facts that are kept as long as the next one, which holds a copy of the place. */
   private static final String TRUSTED =
       """
       (SELECT %s
        FROM attendance_event e JOIN attendance_payload p ON p.event_id = e.id
        WHERE e.person_id = s.person_id AND e.flag = 'verified' AND e.accepted
-         AND e.type IN ('check_in', 'check_out', 'presence') AND e.effective_at <= :at
+         AND e.type IN ('check_in', 'check_out') AND e.effective_at <= :at
          AND coalesce((SELECT r.flag FROM attendance_event r
            WHERE r.about = e.id AND r.flag IS NOT NULL
            ORDER BY r.history_seq DESC LIMIT 1), 'verified') = 'verified'

@@ -88,7 +88,7 @@ final class SessionSql {
         INSERT INTO attendance_payload (event_id, salt, content, lat_e7, lng_e7, accuracy_mm,
           distance_mm, received_at, is_trail)
         SELECT :event, :salt, :content, :lat, :lng, :accuracy, :distance, :receivedAt,
-          :type = 'presence' FROM counted
+          :type IN ('presence', 'reassessment') FROM counted
       ), sighting AS (
         INSERT INTO device_sighting (event_id, device_hash, person_id, effective_at)
         SELECT :event, CAST(:device AS bytea), :person, :effectiveAt FROM counted

@@ -74,7 +74,8 @@ class JdbiOldRecordsTest {
     "FIX, attendance_payload_age",
     "FAILED_OPERATION, operation_data_age",
     "OPERATION_RESULT, operation_result_age",
-    "VENUE_CODE, venue_code_use_age"
+    "VENUE_CODE, venue_code_use_age",
+    "ADDRESS, audit_address_by_age"
   })
   void everyKindHasItsIndex(Kind kind, String index) {
     String plan = database.jdbi().withHandle(handle -> plan(handle, kind));

@@ -9,9 +9,11 @@ import org.verifiedcompliance.application.audit.AuditEntry;
 import org.verifiedcompliance.application.audit.AuditLog;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignIns;
+import org.verifiedcompliance.application.mail.WrittenMails;
 import org.verifiedcompliance.application.sessions.EndSession;
 import org.verifiedcompliance.application.shared.StoreUnavailable;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
@@ -27,6 +29,8 @@ public final class ErasePersonService implements ErasePerson {
   private static final int ATTEMPTS = 3;
 
   private final PersonalData data;
+  private final People people;
+  private final WrittenMails mails;
   private final SignIns signIns;
   private final SignInStates states;
   private final EndSession endSession;
@@ -38,6 +42,8 @@ public final class ErasePersonService implements ErasePerson {
   /** Takes the ports, what ends sessions, and where contacts wait. */
   public ErasePersonService(
       PersonalData data,
+      People people,
+      WrittenMails mails,
       SignIns signIns,
       SignInStates states,
       EndSession endSession,
@@ -46,6 +52,8 @@ public final class ErasePersonService implements ErasePerson {
       UnitOfWork unitOfWork,
       InstantSource clock) {
     this.data = data;
+    this.people = people;
+    this.mails = mails;
     this.signIns = signIns;
     this.states = states;
     this.endSession = endSession;
@@ -64,7 +72,11 @@ public final class ErasePersonService implements ErasePerson {
     if (bySelf && !isFresh(command)) {
       return new Outcome.NeedsFreshSignIn();
     }
+    var address = people.find(command.id()).map(Person::email);
     var outcome = untilUndisturbed(command, bySelf);
+    if (outcome instanceof Outcome.Erased) {
+      address.ifPresent(mails::forget);
+    }
     states.forgetAllOf(command.id());
     return outcome;
   }

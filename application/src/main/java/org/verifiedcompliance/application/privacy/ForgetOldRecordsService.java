@@ -1,8 +1,10 @@
 package org.verifiedcompliance.application.privacy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import org.verifiedcompliance.application.mail.WrittenMails;
 
 /**
  * Goes step by step: each is a transaction of its own, so that no lock is held for long, and a
@@ -14,13 +16,19 @@ public final class ForgetOldRecordsService implements ForgetOldRecords {
   /** What is left after so many times waits for the next turn. */
   private static final int MOST_TIMES = 400;
 
+  /** How long letters lie on a server that cannot send them. */
+  private static final Duration MAILS = Duration.ofDays(7);
+
   private final OldRecords records;
+  private final WrittenMails mails;
   private final Retention retention;
   private final InstantSource clock;
 
-  /** Forgets in this store. */
-  public ForgetOldRecordsService(OldRecords records, Retention retention, InstantSource clock) {
+  /** Forgets in these stores. */
+  public ForgetOldRecordsService(
+      OldRecords records, WrittenMails mails, Retention retention, InstantSource clock) {
     this.records = records;
+    this.mails = mails;
     this.retention = retention;
     this.clock = clock;
   }
@@ -28,7 +36,7 @@ public final class ForgetOldRecordsService implements ForgetOldRecords {
   @Override
   public int forget() {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var total = 0;
+    var total = mails.forgetBefore(now.minus(MAILS));
     for (var kind : OldRecords.Kind.values()) {
       total += forget(kind, now.minus(retention.of(kind)));
     }

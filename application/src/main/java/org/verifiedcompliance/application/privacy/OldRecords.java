@@ -24,6 +24,8 @@ public interface OldRecords {
     /** What a check-in or check-out from a phone's queue was answered. */
     OPERATION_RESULT,
     /** Which codes of venues were used, and which were wrong. */
-    VENUE_CODE
+    VENUE_CODE,
+    /** From which networks things were done. */
+    ADDRESS
   }
 }

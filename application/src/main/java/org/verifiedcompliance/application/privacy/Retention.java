@@ -13,6 +13,9 @@ public record Retention(Duration trail, Duration fixes) {
   public static final Retention STANDARD =
       new Retention(Duration.ofDays(90), Duration.ofDays(1_095));
 
+  /** Where somebody called from is kept so long, whatever the settings. */
+  private static final Duration ADDRESSES = Duration.ofDays(30);
+
   /**
    * Refuses what keeps nothing.
    *
@@ -29,6 +32,7 @@ public record Retention(Duration trail, Duration fixes) {
     return switch (kind) {
       case TRAIL, FAILED_OPERATION, VENUE_CODE -> trail;
       case FIX, OPERATION_RESULT -> fixes;
+      case ADDRESS -> ADDRESSES;
     };
   }
 }

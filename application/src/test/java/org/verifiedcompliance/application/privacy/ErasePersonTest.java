@@ -35,6 +35,7 @@ class ErasePersonTest {
   private final InMemoryPeople people = new InMemoryPeople();
   private final InMemorySignIns signIns = new InMemorySignIns(new InMemoryAccounts(people));
   private final InMemoryEarlierRecords earlier = new InMemoryEarlierRecords();
+  private final RememberedMails mails = new RememberedMails();
   private final InMemoryPersonalData data = new InMemoryPersonalData();
   private final List<AuditEntry> audit = new ArrayList<>();
   private final List<SessionId> ended = new ArrayList<>();
@@ -43,6 +44,8 @@ class ErasePersonTest {
   private final ErasePerson erasePerson =
       new ErasePersonService(
           data,
+          people,
+          mails,
           signIns,
           signIns,
           this::end,
@@ -88,6 +91,7 @@ class ErasePersonTest {
     assertThat(erase(self, person.version())).isInstanceOf(Outcome.Erased.class);
 
     assertThat(data.erased).containsExactly(person.id());
+    assertThat(mails.forgotten).containsExactly(person.email());
     assertThat(ended).containsExactly(open);
     assertThat(audit).extracting(AuditEntry::action).containsExactly("person.erased");
   }
@@ -101,6 +105,7 @@ class ErasePersonTest {
 
     assertThat(erase(elsewhere, null)).isInstanceOf(Outcome.NeedsFreshSignIn.class);
     assertThat(data.erased).isEmpty();
+    assertThat(mails.forgotten).isEmpty();
   }
 
   @Test

@@ -16,8 +16,9 @@ class ForgetOldRecordsTest {
   private static final Instant NOW = Instant.parse("2026-03-02T18:00:00Z");
 
   private final InMemoryOldRecords records = new InMemoryOldRecords();
+  private final RememberedMails mails = new RememberedMails();
   private final ForgetOldRecords forgetOld =
-      new ForgetOldRecordsService(records, Retention.STANDARD, () -> NOW);
+      new ForgetOldRecordsService(records, mails, Retention.STANDARD, () -> NOW);
 
   private void keep(Kind kind, int days, int number) {
     for (int i = 0; i < number; i++) {
@@ -35,12 +36,15 @@ class ForgetOldRecordsTest {
     keep(Kind.FAILED_OPERATION, 91, 1);
     keep(Kind.OPERATION_RESULT, 91, 1);
     keep(Kind.OPERATION_RESULT, 1_096, 1);
+    keep(Kind.ADDRESS, 30, 1);
+    keep(Kind.ADDRESS, 31, 1);
 
-    assertThat(forgetOld.forget()).isEqualTo(5);
+    assertThat(forgetOld.forget()).isEqualTo(6);
+    assertThat(mails.times).containsExactly(NOW.minus(Duration.ofDays(7)));
 
     assertThat(records.rows)
         .extracting(InMemoryOldRecords.Row::kind)
-        .containsExactlyInAnyOrder(Kind.TRAIL, Kind.FIX, Kind.OPERATION_RESULT);
+        .containsExactlyInAnyOrder(Kind.TRAIL, Kind.FIX, Kind.OPERATION_RESULT, Kind.ADDRESS);
     assertThat(forgetOld.forget()).isZero();
   }
 

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import java.time.InstantSource;
 import org.verifiedcompliance.application.deliveries.PushSender;
 import org.verifiedcompliance.application.mail.Mailer;
+import org.verifiedcompliance.application.mail.WrittenMails;
 import org.verifiedcompliance.bootstrap.config.Messages;
 import org.verifiedcompliance.messaging.mail.FileMailer;
 import org.verifiedcompliance.messaging.mail.SmtpMailer;
@@ -29,6 +30,11 @@ public final class MessagesModule extends AbstractModule {
     return smtp == null
         ? new FileMailer(config.mailDir(), config.sender(), clock)
         : new SmtpMailer(smtp, config.sender(), clock);
+  }
+
+  @Provides
+  WrittenMails writtenMails(Mailer mailer) {
+    return mailer instanceof WrittenMails written ? written : WrittenMails.NONE;
   }
 
   /** Others check when a token was asked for: that time is the system's, also in trials. */

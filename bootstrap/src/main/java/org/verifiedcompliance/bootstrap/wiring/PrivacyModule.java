@@ -10,6 +10,7 @@ import org.verifiedcompliance.application.accounts.EarlierContacts;
 import org.verifiedcompliance.application.audit.AuditLog;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.auth.SignIns;
+import org.verifiedcompliance.application.mail.WrittenMails;
 import org.verifiedcompliance.application.privacy.ErasePerson;
 import org.verifiedcompliance.application.privacy.ErasePersonService;
 import org.verifiedcompliance.application.privacy.ExportPersonService;
@@ -48,6 +49,8 @@ public final class PrivacyModule extends AbstractModule {
   @Singleton
   ErasePerson erasePerson(
       PersonalData data,
+      People people,
+      WrittenMails mails,
       SignIns signIns,
       SignInStates states,
       EndSession endSession,
@@ -56,13 +59,23 @@ public final class PrivacyModule extends AbstractModule {
       UnitOfWork unitOfWork,
       InstantSource clock) {
     return new ErasePersonService(
-        data, signIns, states, endSession, earlierContacts, audit, unitOfWork, clock);
+        data,
+        people,
+        mails,
+        signIns,
+        states,
+        endSession,
+        earlierContacts,
+        audit,
+        unitOfWork,
+        clock);
   }
 
   @Provides
   @Singleton
-  ForgetOldRecords forgetOld(Database database, InstantSource clock) {
-    return new ForgetOldRecordsService(new JdbiOldRecords(database.jdbi()), retention, clock);
+  ForgetOldRecords forgetOld(Database database, WrittenMails mails, InstantSource clock) {
+    var records = new JdbiOldRecords(database.jdbi());
+    return new ForgetOldRecordsService(records, mails, retention, clock);
   }
 
   @ProvidesIntoSet

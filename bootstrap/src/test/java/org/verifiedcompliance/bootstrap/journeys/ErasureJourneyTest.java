@@ -103,14 +103,31 @@ class ErasureJourneyTest {
     var meeting = Gatherings.published(host, wired.clock().instant().plusSeconds(60));
     var session = Gatherings.session(guest, meeting);
     ok(guest.post(session + "/check-in", Fixes.honest(wired.clock().instant())));
+    var tag = ok(guest.get("/meetings/" + meeting)).header("ETag");
 
     ok(host.delete("/contacts/" + idOf(host)));
 
     var shown = ok(guest.get("/meetings/" + meeting)).json();
     assertThat(shown.get("name").asString()).isEqualTo("Evening group");
     assertThat(shown.get("created_by").isNull()).isTrue();
+    assertThat(ok(guest.get("/meetings/" + meeting)).header("ETag")).isNotEqualTo(tag);
     ok(guest.post(session + "/check-out", Fixes.honest(wired.clock().instant())));
     assertThat(ok(guest.get(session + "/details")).json().get("events")).hasSize(2);
+  }
+
+  @Test
+  void whatAnErasedAdminLeftToChooseForSomebodyElseStays() {
+    var boss = wired.signIn(wired.account("admin"));
+    var person = wired.member("Conflicted");
+    var contact = "/contacts/" + idOf(person);
+    ok(person.patch(contact, "{\"first_name\": \"One\"}"));
+    ok(boss.patch(contact, "{\"first_name\": \"Two\", \"base_version\": 1}"));
+    var open = "SELECT count(*) FROM edit_conflict WHERE person_id = ? AND settled_at IS NULL";
+    assertThat(count(open, UUID.fromString(idOf(person)))).isOne();
+
+    ok(boss.delete("/contacts/" + idOf(boss)));
+
+    assertThat(count(open, UUID.fromString(idOf(person)))).isOne();
   }
 
   @Test

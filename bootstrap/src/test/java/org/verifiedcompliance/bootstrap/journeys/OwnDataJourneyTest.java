@@ -5,6 +5,8 @@ import static org.verifiedcompliance.bootstrap.journeys.Gatherings.ok;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** People see all that is held on them, and nothing of others. */
 class OwnDataJourneyTest {
@@ -44,6 +46,27 @@ class OwnDataJourneyTest {
         .doesNotContain(other.word, other.id, other.email)
         .doesNotContain("password_hash", "argon2", "\"sealed\"", "token_hash");
     assertThat(answer.header("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void theExportSpeaksAsTheOtherRoutesDo() {
+    var one = Canary.everywhere(wired, "canaryseven");
+
+    var export = ok(one.client.get("/contacts/" + one.id + "/export")).json();
+
+    assertThat(export.get("exported_at").asString()).matches(".*T\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+    assertPlain(export);
+  }
+
+  private static void assertPlain(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      assertThat(object.propertyNames())
+          .allSatisfy(name -> assertThat(name).doesNotMatch(".*(_e7|_mm|_us|_ppm|[A-Z].*)"));
+    }
+    if (node.isString()) {
+      assertThat(node.asString()).doesNotMatch(".*[+-]\\d\\d:\\d\\d");
+    }
+    node.forEach(OwnDataJourneyTest::assertPlain);
   }
 
   @Test

@@ -12,8 +12,8 @@ import org.verifiedcompliance.domain.verification.TracePrint;
 /**
  * What was on record before a report, as it stood at one moment.
  *
- * @param trusted the person's last report that was verified and not overruled since, with a place;
- *     null without one
+ * @param trusted the person's last check-in or check-out that was verified and not overruled since,
+ *     with a place; null without one
  * @param trail the accepted reports of the same session before it, oldest first
  * @param prints earlier traces that may be the same as this one
  * @param othersOnDevice how many other people the same phone reported for about the same time

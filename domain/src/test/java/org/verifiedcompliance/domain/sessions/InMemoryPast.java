@@ -84,6 +84,7 @@ final class InMemoryPast {
   private @Nullable Observation trusted(PersonId person, HistoryQuery query) {
     return facts()
         .filter(fact -> fact.person().equals(person) && isAcceptedReport(fact))
+        .filter(fact -> fact.type() != EventType.PRESENCE)
         .filter(fact -> !fact.effectiveTime().isAfter(query.at()))
         .filter(
             fact -> flag(fact) == LocationFlag.VERIFIED && lastFlag(fact) == LocationFlag.VERIFIED)

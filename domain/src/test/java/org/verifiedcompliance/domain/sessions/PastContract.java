@@ -68,6 +68,21 @@ public interface PastContract {
     assertThat(known(report(newSession(), 30)).trusted()).isNull();
   }
 
+  /** Its reading is kept for a shorter time than the next fact, which holds a copy. */
+  @Test
+  default void aReadingDuringAStayIsNotTrustedAtAnotherSession() {
+    var person = newPerson();
+    var session = newSession(person, null);
+    var arrival = report(session, 1).fact();
+    var open = session.checkIn(arrival);
+    sessions().record(open, arrival);
+    var presence = report(session, 3).of(EventType.PRESENCE).fact();
+    sessions().record(open.observe(presence), presence);
+
+    assertThat(known(report(newSession(person, null), 30)).trusted())
+        .isEqualTo(observation(arrival));
+  }
+
   @Test
   default void whatIsNotVerifiedOrLaterOrRefusedIsNotTrusted() {
     var person = newPerson();

@@ -1,0 +1,25 @@
+package org.verifiedcompliance.application.mail;
+
+import java.time.Instant;
+import org.verifiedcompliance.domain.people.EmailAddress;
+
+/** Port: letters that lie on this server, where it has no way to send them. */
+public interface WrittenMails {
+  /** None: all letters leave. */
+  WrittenMails NONE =
+      new WrittenMails() {
+        @Override
+        public void forget(EmailAddress to) {}
+
+        @Override
+        public int forgetBefore(Instant time) {
+          return 0;
+        }
+      };
+
+  /** Removes all letters to this address. */
+  void forget(EmailAddress to);
+
+  /** Removes those that were written before that time; answers how many. */
+  int forgetBefore(Instant time);
+}

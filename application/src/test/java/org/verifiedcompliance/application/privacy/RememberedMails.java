@@ -1,0 +1,24 @@
+package org.verifiedcompliance.application.privacy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.verifiedcompliance.application.mail.WrittenMails;
+import org.verifiedcompliance.domain.people.EmailAddress;
+
+/** Knows whose letters, and those from before when, were to go. */
+final class RememberedMails implements WrittenMails {
+  final List<EmailAddress> forgotten = new ArrayList<>();
+  final List<Instant> times = new ArrayList<>();
+
+  @Override
+  public void forget(EmailAddress to) {
+    forgotten.add(to);
+  }
+
+  @Override
+  public int forgetBefore(Instant time) {
+    times.add(time);
+    return 0;
+  }
+}
