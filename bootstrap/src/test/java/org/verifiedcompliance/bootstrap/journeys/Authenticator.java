@@ -18,10 +18,15 @@ record Authenticator(WiredServer wired, byte[] key, List<String> recoveryCodes) 
 
   /** Switches two-step sign-in on for somebody. */
   static Authenticator enrolled(WiredServer wired, TestClient person) {
-    var begun = ok(person.post("/auth/second-factor", PASSWORD)).json();
-    var app = new Authenticator(wired, decoded(begun.get("secret").asString()), List.of());
+    var app = begun(wired, person);
     var on = ok(person.post("/auth/second-factor/confirm", app.codeJson())).json();
     return new Authenticator(wired, app.key, codesOf(on));
+  }
+
+  /** One whose account waits for the first code. */
+  static Authenticator begun(WiredServer wired, TestClient person) {
+    var begun = ok(person.post("/auth/second-factor", PASSWORD)).json();
+    return new Authenticator(wired, decoded(begun.get("secret").asString()), List.of());
   }
 
   static List<String> codesOf(JsonNode answer) {

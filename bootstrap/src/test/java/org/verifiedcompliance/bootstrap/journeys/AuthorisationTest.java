@@ -2,78 +2,128 @@ package org.verifiedcompliance.bootstrap.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.verifiedcompliance.http.TestClient;
-import org.verifiedcompliance.http.contract.Operation;
+import org.verifiedcompliance.bootstrap.journeys.Matrix.Seen;
+import org.verifiedcompliance.http.HttpServer;
 
 /**
- * Who may call what: every documented route, called by everybody about somebody else's things, with
- * an empty body. A route without a line in {@code authorisation.csv} fails.
+ * Who may call what: every route that the server has, called by everybody, about things of one
+ * owner, with a body that is right. A route without a line in {@code authorisation.csv} fails.
  */
 class AuthorisationTest {
   @RegisterExtension static final WiredServer wired = new WiredServer();
-  private static final List<String> ACTORS = List.of("anonymous", "member", "organiser", "admin");
+  private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  /** Who has such a link may follow it, which is counted. */
+  private static final Set<String> SHOWN = Set.of("public", "feed");
+
+  private static Set<String> routes() {
+    return wired.server().injector().getInstance(HttpServer.class).routes();
+  }
 
   @Test
-  void everybodyGetsWhatTheMatrixSays() throws IOException {
-    var somebody = SomebodyElse.on(wired);
-    var actual = new ArrayList<String>();
-    for (var operation : wired.contract().operations()) {
-      var statuses = ACTORS.stream().map(actor -> status(actor, operation, somebody)).toList();
-      actual.add(operation.name().replace(' ', ',') + "," + String.join(",", statuses));
+  void everyRouteHasALine() {
+    assertThat(Matrix.read().routes()).containsExactlyInAnyOrderElementsOf(routes());
+  }
+
+  @Test
+  void strangersGetWhatTheMatrixSaysAndLeaveEverythingAsItWas() {
+    var strangers = Caller.strangers(wired);
+    var theirs = Belongings.of(wired, Caller.signedIn(wired, "organiser"));
+    var calls = PlannedCall.of(routes());
+    theirs.get("attended");
+    var shown = Belongings.of(wired, Caller.signedIn(wired, "organiser"));
+    UnaryOperator<String> things =
+        name -> SHOWN.contains(name) ? shown.get(name) : theirs.get(name);
+    calls.forEach(call -> prepare(call, things));
+    var person = theirs.get("person");
+    var ids = new HashSet<>(theirs.made().values());
+    ids.removeIf(id -> !UUID.matcher(id).matches());
+    var before = RowsOf.naming(wired.database(), ids);
+
+    var seen = new TreeMap<String, Map<String, Seen>>();
+    for (var call : calls) {
+      for (var stranger : strangers) {
+        note(seen, call, stranger, things);
+      }
     }
 
-    assertThat(actual).containsExactlyInAnyOrderElementsOf(matrix());
+    Matrix.read().check(seen);
+    calls.forEach(call -> strangers.forEach(stranger -> tellsNothing(call, stranger, things)));
+    var after = RowsOf.naming(wired.database(), ids);
+    before.forEach(
+        (table, rows) -> assertThat(after.get(table)).describedAs(table).containsAll(rows));
+    var ofPerson = RowsOf.naming(wired.database(), List.of(person));
+    ofPerson.forEach((table, rows) ->
+        assertThat(before.get(table)).describedAs("new in " + table).containsAll(rows));
   }
 
-  private static String status(String actor, Operation operation, SomebodyElse somebody) {
-    var client = client(actor, operation.path().startsWith("/auth"));
-    var path =
-        operation.name().equals("DELETE /contacts/{id}")
-            ? "/contacts/" + EXPENDABLE.computeIfAbsent("person", AuthorisationTest::registered)
-            : somebody.pathOf(operation.path());
-    var answer =
-        List.of("GET", "DELETE").contains(operation.method())
-            ? client.send(operation.method(), path, BodyPublishers.noBody())
-            : client.sendJson(operation.method(), path, "{}");
-    return Integer.toString(answer.status());
-  }
-
-  private static final Map<String, String> EMAILS = new LinkedHashMap<>();
-  private static final Map<String, TestClient> CLIENTS = new LinkedHashMap<>();
-
-  private static final Map<String, String> EXPENDABLE = new LinkedHashMap<>();
-
-  /** Somebody whom the matrix may erase. */
-  private static String registered(String name) {
-    return wired.member(name).get("/auth/me").json().get("user_id").asString();
-  }
-
-  /** Routes that end sign-ins get one of their own. */
-  private static TestClient client(String actor, boolean fresh) {
-    if (actor.equals("anonymous")) {
-      return wired.anonymous();
+  /** Who may not see a thing cannot tell whether it is there; meetings are for whoever asks. */
+  private static void tellsNothing(
+      PlannedCall call, Caller stranger, UnaryOperator<String> theirs) {
+    var things = new Bystanders(wired, stranger, theirs);
+    if (!call.path().contains("<") || call.alone() || call.route().contains("/meetings/{id}")) {
+      return;
     }
-    return fresh
-        ? wired.signIn(EMAILS.computeIfAbsent(actor, wired::account))
-        : CLIENTS.computeIfAbsent(actor, kind -> wired.signIn(wired.account(kind)));
+    var foreign = Attempt.by(stranger.client(), call, things);
+    if (foreign.status() >= 400) {
+      var nowhere = call.pathWith(name -> nobodys(things.apply(name)));
+      var random = Attempt.at(stranger.client(), call, nowhere, things);
+      assertThat(random.status()).isEqualTo(foreign.status());
+      assertThat(anonymised(random.text()))
+          .describedAs(call.route() + " by " + stranger.name())
+          .isEqualTo(anonymised(foreign.text()));
+    }
   }
 
-  private static List<String> matrix() throws IOException {
-    try (InputStream in = AuthorisationTest.class.getResourceAsStream("/authorisation.csv")) {
-      var text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      return Arrays.stream(text.split("\n")).skip(1).toList();
+  private static String nobodys(String id) {
+    return UUID.matcher(id).matches() ? id.substring(0, 24) + "0123456789ab" : id;
+  }
+
+  private static String anonymised(String problem) {
+    return UUID.matcher(problem).replaceAll("an id");
+  }
+
+  /** The owner's things are made before anybody calls; what is not theirs is made for each call. */
+  private static void prepare(PlannedCall call, UnaryOperator<String> theirs) {
+    UnaryOperator<String> made = name -> Bystanders.NAMES.contains(name) ? "" : theirs.apply(name);
+    call.before().forEach(made::apply);
+    call.pathWith(made);
+    call.bodyWith(made);
+  }
+
+  @Test
+  void theOwnerAndAdminsGetWhatTheMatrixSays() {
+    var owner = Caller.signedIn(wired, "organiser");
+    var admin = Caller.signedIn(wired, "admin");
+    var seen = new TreeMap<String, Map<String, Seen>>();
+    for (var call : PlannedCall.of(routes())) {
+      var person = call.alone() ? Caller.signedIn(wired, "organiser") : owner;
+      var own = Belongings.of(wired, person);
+      note(seen, call, new Caller("owner", person.email(), person.client()), own::get);
+      var other = Belongings.of(wired, call.alone() ? Caller.signedIn(wired, "organiser") : owner);
+      note(seen, call, admin, other::get);
     }
+    Matrix.read().check(seen);
+  }
+
+  private static void note(
+      Map<String, Map<String, Seen>> seen,
+      PlannedCall call,
+      Caller caller,
+      UnaryOperator<String> things) {
+    var who = call.alone() ? caller.another(wired) : caller;
+    var answer = Attempt.by(who.client(), call, new Bystanders(wired, who, things));
+    var status = Integer.toString(answer.status());
+    seen.computeIfAbsent(call.route(), route -> new TreeMap<>())
+        .put(caller.name(), new Seen(status, answer.status() < 400 ? "" : answer.text()));
   }
 }
