@@ -52,6 +52,18 @@ class WitnessJourneyTest {
   }
 
   @Test
+  void theTextThatAnybodyMayReadSpeaksForNobody() {
+    ok(host.put("/meetings/" + meeting, "{\"qr_code\": \"K7QW2M9X\"}"));
+    var ada = wired.member("Ada");
+    var read = ok(ada.get("/meetings/" + meeting)).json().get("qr_code").asString();
+
+    var event = checkIn(ada, "{\"qr\": \"%s\"}".formatted(read));
+
+    assertThat(codes(event)).contains("VENUE_CODE_WRONG").doesNotContain("VENUE_CODE_OK");
+    assertThat(event.get("location_flag").asString()).isEqualTo("unverifiable");
+  }
+
+  @Test
   void oneCodeDoesNotCountTwiceForOnePerson() {
     var shown = typed(ok(host.get(code)).json().get("code").asString());
     var ada = wired.member("Ada");
