@@ -69,6 +69,25 @@ public final class Pages {
     ctx.json(part);
   }
 
+  /** Answers with the part of a short list that is asked for. */
+  public static void answerPart(Context ctx, Page page, List<?> all) {
+    var from = Math.min(page.offset(), all.size());
+    var to = Math.min((long) from + page.limit(), all.size());
+    if (to < all.size()) {
+      linkNext(ctx, page);
+    }
+    total(ctx, all.size());
+    ctx.json(all.subList(from, (int) to));
+  }
+
+  /** Answers with the best of a list that is not read part by part. */
+  public static void answerBest(Context ctx, int limit, List<?> best) {
+    if (best.size() < limit) {
+      total(ctx, best.size());
+    }
+    ctx.json(best);
+  }
+
   /** Tells how many there are in all; only where counting is cheap. */
   public static void total(Context ctx, long count) {
     ctx.header("X-Total-Count", Long.toString(count));

@@ -64,6 +64,12 @@ public record Problem(
     return of(409, code, detail);
   }
 
+  /** The same, naming the field that is to blame; its code is that of the problem. */
+  public Problem about(String field, String message) {
+    var named = List.of(new FieldError(field, code, message));
+    return new Problem(status, code, detail, named, extras, headers);
+  }
+
   /** The same with a further member. */
   public Problem with(String member, Object value) {
     return new Problem(status, code, detail, errors, plus(extras, member, value), headers);

@@ -58,6 +58,7 @@ class WireTest {
   void brokenRequestsAreRefusedAsProblems(String name, String request) {
     var reply = RawHttp.send(SERVER.base(), request);
     assertThat(reply.status()).as(reply.head()).isEqualTo(400);
+    assertThat(reply.head()).contains("x-request-id: ");
     assertThat(reply.closed()).as(reply.head()).isTrue();
     assertProblem(reply, 400);
   }
@@ -110,7 +111,8 @@ class WireTest {
             "x-content-type-options: nosniff",
             "content-security-policy: default-src 'none'; frame-ancestors 'none'",
             "referrer-policy: no-referrer",
-            "cache-control: no-store")
+            "cache-control: no-store",
+            "x-request-id: ")
         .doesNotContain("server:", "x-powered-by");
     assertThat(reply.body())
         .contains("\"status\":" + status, "\"request_id\":\"", "\"type\":\"/problems/");

@@ -9,13 +9,17 @@ import org.verifiedcompliance.application.auth.LogIn;
 import org.verifiedcompliance.application.auth.LogOut;
 import org.verifiedcompliance.application.auth.LogOutEverywhere;
 import org.verifiedcompliance.application.auth.RefreshTokens;
+import org.verifiedcompliance.http.Pages;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.input.Body;
+import org.verifiedcompliance.http.input.Query;
 
 /** The routes of signing in and out. */
 public final class AuthRoutes implements Routes {
+  private static final int DEFAULT_LIMIT = 50;
+
   private final LogIn logIn;
   private final FinishLogIn finishLogIn;
   private final RefreshTokens refreshTokens;
@@ -95,11 +99,13 @@ public final class AuthRoutes implements Routes {
   }
 
   private void list(Context ctx) {
+    var page = Pages.of(ctx, Query.of(ctx), DEFAULT_LIMIT);
     var user = Requests.currentUser(ctx);
-    ctx.json(
+    var all =
         listSignIns.list(user.person()).stream()
             .map(signIn -> AuthJson.Device.from(signIn, user.signIn()))
-            .toList());
+            .toList();
+    Pages.answerPart(ctx, page, all);
   }
 
   private void end(Context ctx) {

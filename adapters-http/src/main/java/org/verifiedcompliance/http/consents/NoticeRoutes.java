@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.regex.Pattern;
 import org.verifiedcompliance.application.consents.PublishNotice;
 import org.verifiedcompliance.domain.consents.Consents;
+import org.verifiedcompliance.http.Pages;
 import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
@@ -12,6 +13,7 @@ import org.verifiedcompliance.http.input.Query;
 
 /** What people are asked to agree to: for everybody to read, for admins to renew. */
 public final class NoticeRoutes implements Routes {
+  private static final int DEFAULT_LIMIT = 50;
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
   private static final int LANGUAGE_LENGTH = 20;
 
@@ -33,7 +35,9 @@ public final class NoticeRoutes implements Routes {
   }
 
   private void list(Context ctx) {
-    ctx.json(consents.listNotices().stream().map(ConsentJson.Notice::of).toList());
+    var page = Pages.of(ctx, Query.of(ctx), DEFAULT_LIMIT);
+    var all = consents.listNotices().stream().map(ConsentJson.Notice::of).toList();
+    Pages.answerPart(ctx, page, all);
   }
 
   private void current(Context ctx) {

@@ -30,9 +30,11 @@ public final class ErrorAnswers extends ErrorHandler {
 
   @Override
   public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
+    var requestId = RequestIds.takenOrMade(null);
     SecurityHeaders.put(fields);
+    fields.put("X-Request-Id", requestId);
     fields.put(HttpHeader.CONTENT_TYPE, ErrorBody.MEDIA_TYPE);
-    return ByteBuffer.wrap(body.of(status, "/", RequestIds.takenOrMade(null)));
+    return ByteBuffer.wrap(body.of(status, "/", requestId));
   }
 
   void answer(Request request, Response response, Callback callback, int status) {

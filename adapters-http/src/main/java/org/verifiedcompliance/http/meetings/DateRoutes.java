@@ -15,6 +15,7 @@ import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.domain.meetings.DateChange;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.MeetingSchedule;
+import org.verifiedcompliance.http.Pages;
 import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
@@ -65,7 +66,8 @@ public final class DateRoutes implements Routes {
             tag.orNull(),
             type.orNull(),
             limit.or(DEFAULT_LIMIT));
-    ctx.json(listUpcoming.list(wish).stream().map(DateRoutes::shown).toList());
+    var found = listUpcoming.list(wish).stream().map(DateRoutes::shown).toList();
+    Pages.answerBest(ctx, wish.limit(), found);
   }
 
   private static MeetingJson.Upcoming shown(ListUpcoming.Upcoming upcoming) {

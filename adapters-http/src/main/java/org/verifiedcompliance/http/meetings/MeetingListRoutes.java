@@ -47,8 +47,9 @@ public final class MeetingListRoutes implements Routes {
   private void nearby(Context ctx) {
     var query = Query.of(ctx);
     var filter = FilterInput.of(query);
-    var found = findMeetingsNearby.find(nearbyQuery(query, viewer(ctx)), filter);
-    ctx.json(found.stream().map(MeetingJson.Nearby::from).toList());
+    var wanted = nearbyQuery(query, viewer(ctx));
+    var found = findMeetingsNearby.find(wanted, filter);
+    Pages.answerBest(ctx, wanted.limit(), found.stream().map(MeetingJson.Nearby::from).toList());
   }
 
   private static NearbyQuery nearbyQuery(Query query, PersonId viewer) {
@@ -73,8 +74,9 @@ public final class MeetingListRoutes implements Routes {
   private void search(Context ctx) {
     var query = Query.of(ctx);
     var filter = FilterInput.of(query);
-    var found = searchMeetings.search(meetingSearch(query, viewer(ctx)), filter);
-    ctx.json(found.stream().map(MeetingJson.Searched::from).toList());
+    var wanted = meetingSearch(query, viewer(ctx));
+    var found = searchMeetings.search(wanted, filter);
+    Pages.answerBest(ctx, wanted.most(), found.stream().map(MeetingJson.Searched::from).toList());
   }
 
   private static MeetingSearch meetingSearch(Query query, PersonId viewer) {

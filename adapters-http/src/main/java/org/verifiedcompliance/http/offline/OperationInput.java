@@ -155,6 +155,7 @@ final class OperationInput {
     return Problem.badRequest(
             "unsupported-operation",
             "This server does not know that kind of operation. Keep it and send it again later.")
+        .about("type", "must be a kind of operation that this server knows")
         .toException();
   }
 }

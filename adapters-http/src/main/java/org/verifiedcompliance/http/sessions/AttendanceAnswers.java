@@ -17,6 +17,21 @@ final class AttendanceAnswers {
   /** The readings that were kept. */
   record KeptView(int accepted, long coveredSeconds) {}
 
+  /** Whoever is at the door is told where they stand, and a phone's queue why it must give up. */
+  static EventView ofLive(CheckIn.Outcome outcome) {
+    if (outcome instanceof CheckIn.Outcome.AlreadyEnded(var wasCheckedIn) && wasCheckedIn) {
+      throw SessionProblems.alreadyCheckedIn();
+    }
+    return of(outcome);
+  }
+
+  static EventView ofLive(CheckOut.Outcome outcome) {
+    if (outcome instanceof CheckOut.Outcome.AlreadyEnded) {
+      throw SessionProblems.notCheckedIn();
+    }
+    return of(outcome);
+  }
+
   static EventView of(CheckIn.Outcome outcome) {
     return switch (outcome) {
       case CheckIn.Outcome.CheckedIn(var recorded) -> EventView.from(recorded.event());

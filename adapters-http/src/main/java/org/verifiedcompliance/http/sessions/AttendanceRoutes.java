@@ -37,14 +37,14 @@ public final class AttendanceRoutes implements Routes {
     var supersede = body.bool("supersede");
     var report = ReportFields.report(body);
     var command = new CheckIn.Command(person(ctx), session, report, supersede.or(false));
-    ctx.json(AttendanceAnswers.of(checkIn.checkIn(command)));
+    ctx.json(AttendanceAnswers.ofLive(checkIn.checkIn(command)));
   }
 
   private void checkOut(Context ctx) {
     var session = SessionProblems.sessionId(ctx);
     var report = ReportFields.report(Body.of(ctx));
     var command = new CheckOut.Command(person(ctx), session, report);
-    ctx.json(AttendanceAnswers.of(checkOut.checkOut(command)));
+    ctx.json(AttendanceAnswers.ofLive(checkOut.checkOut(command)));
   }
 
   private void end(Context ctx) {

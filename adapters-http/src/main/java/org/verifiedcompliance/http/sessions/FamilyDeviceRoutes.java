@@ -7,13 +7,16 @@ import java.util.UUID;
 import org.verifiedcompliance.application.sessions.ManageFamilyDevices;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.FamilyDevice;
+import org.verifiedcompliance.http.Pages;
 import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
+import org.verifiedcompliance.http.input.Query;
 
 /** The routes of phones that people may share, such as a family's. */
 public final class FamilyDeviceRoutes implements Routes {
+  private static final int DEFAULT_LIMIT = 50;
   private static final int LONGEST_NAME = 200;
 
   private final ManageFamilyDevices devices;
@@ -43,9 +46,12 @@ public final class FamilyDeviceRoutes implements Routes {
   }
 
   private void list(Context ctx) {
-    var shared = devices.list(Requests.currentUser(ctx), person(ctx));
-    ctx.json(
-        shared.orElseThrow(() -> notFound().toException()).stream().map(Shared::from).toList());
+    var page = Pages.of(ctx, Query.of(ctx), DEFAULT_LIMIT);
+    var shared =
+        devices
+            .list(Requests.currentUser(ctx), person(ctx))
+            .orElseThrow(() -> notFound().toException());
+    Pages.answerPart(ctx, page, shared.stream().map(Shared::from).toList());
   }
 
   private void allow(Context ctx) {

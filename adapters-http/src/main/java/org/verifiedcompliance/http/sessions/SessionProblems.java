@@ -54,6 +54,7 @@ final class SessionProblems {
     return Problem.badRequest(
             "client-time-in-future",
             "The clock of your phone is ahead of ours. Set it to automatic and try again.")
+        .about("ts_client", "must not be in the future")
         .toException();
   }
 
@@ -83,6 +84,7 @@ final class SessionProblems {
   static ProblemException tooOld() {
     return Problem.badRequest(
             "too-old", "This happened too long ago; ask the host to correct your attendance.")
+        .about("created_at", "is too long ago")
         .toException();
   }
 

@@ -68,9 +68,10 @@ public final class SessionRoutes implements Routes {
   }
 
   private void one(Context ctx) {
-    switch (findSession.find(person(ctx), SessionProblems.sessionId(ctx))) {
+    var id = SessionProblems.sessionId(ctx);
+    switch (findSession.find(person(ctx), id)) {
       case FindSession.Outcome.Found(var session) -> answer(ctx, session);
-      case FindSession.Outcome.NoSuchSession _ -> throw SessionProblems.notFound();
+      case FindSession.Outcome.NoSuchSession _ -> answer(ctx, whole(ctx, id).session());
     }
   }
 
@@ -100,16 +101,19 @@ public final class SessionRoutes implements Routes {
   }
 
   private void details(Context ctx) {
-    SessionId id = SessionProblems.sessionId(ctx);
-    switch (readDetails.read(Requests.currentUser(ctx), id)) {
-      case ReadSessionDetails.Outcome.Details(var session, var events, var statistics) -> {
-        var facts = events.stream().map(RecordedEvent::event).map(EventJson.FactView::from);
-        var view = new FactsView(facts.toList(), StatisticsView.from(statistics));
-        ObjectNode all = Json.mapper().valueToTree(SessionView.from(session));
-        ctx.json(all.setAll((ObjectNode) Json.mapper().valueToTree(view)));
-      }
+    var whole = whole(ctx, SessionProblems.sessionId(ctx));
+    var facts = whole.events().stream().map(RecordedEvent::event).map(EventJson.FactView::from);
+    var view = new FactsView(facts.toList(), StatisticsView.from(whole.statistics()));
+    ObjectNode all = Json.mapper().valueToTree(SessionView.from(whole.session()));
+    ctx.json(all.setAll((ObjectNode) Json.mapper().valueToTree(view)));
+  }
+
+  /** Their own, that of a guest of theirs, or any for admins. */
+  private ReadSessionDetails.Outcome.Details whole(Context ctx, SessionId id) {
+    return switch (readDetails.read(Requests.currentUser(ctx), id)) {
+      case ReadSessionDetails.Outcome.Details details -> details;
       case ReadSessionDetails.Outcome.NoSuchSession _ -> throw SessionProblems.notFound();
-    }
+    };
   }
 
   private static void answer(Context ctx, Session session) {

@@ -55,6 +55,7 @@ public final class ShareRoutes implements Routes {
                   "too-many-sessions",
                   "That time holds %d sessions; one link shows at most %d."
                       .formatted(found, Share.MOST_SESSIONS))
+              .about("from", "must be so late that fewer sessions are left")
               .toException();
     }
   }

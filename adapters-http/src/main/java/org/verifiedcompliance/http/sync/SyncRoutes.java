@@ -109,6 +109,7 @@ public final class SyncRoutes implements Routes {
     return Problem.badRequest(
             "unknown-cursor",
             "This server never gave out this cursor. Fetch everything anew, without a cursor.")
+        .about("since", "must be a cursor that this server gave out")
         .toException();
   }
 }

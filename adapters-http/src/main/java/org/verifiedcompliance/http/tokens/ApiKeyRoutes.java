@@ -14,9 +14,11 @@ import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.input.Body;
+import org.verifiedcompliance.http.input.Query;
 
 /** The keys of a person's integrations. */
 public final class ApiKeyRoutes implements Routes {
+  private static final int DEFAULT_LIMIT = 50;
   private static final int LABEL_LENGTH = 100;
 
   private final ManageApiKeys keys;
@@ -66,9 +68,8 @@ public final class ApiKeyRoutes implements Routes {
   }
 
   private void list(Context ctx) {
-    var all = keys.list(owner(ctx));
-    Pages.total(ctx, all.size());
-    ctx.json(all.stream().map(TokenJson.Key::from).toList());
+    var page = Pages.of(ctx, Query.of(ctx), DEFAULT_LIMIT);
+    Pages.answerPart(ctx, page, keys.list(owner(ctx)).stream().map(TokenJson.Key::from).toList());
   }
 
   private void revoke(Context ctx) {

@@ -52,7 +52,9 @@ public final class WebhookRoutes implements Routes {
   }
 
   private void list(Context ctx) {
-    ctx.json(webhooks.list(owner(ctx)).stream().map(WebhookJson.View::from).toList());
+    var page = Pages.of(ctx, Query.of(ctx), DEFAULT_LIMIT);
+    var all = webhooks.list(owner(ctx)).stream().map(WebhookJson.View::from).toList();
+    Pages.answerPart(ctx, page, all);
   }
 
   private void show(Context ctx) {

@@ -8,13 +8,16 @@ import org.verifiedcompliance.application.kiosks.ManageKiosks.Result;
 import org.verifiedcompliance.application.kiosks.ShowBadge;
 import org.verifiedcompliance.domain.kiosks.KioskId;
 import org.verifiedcompliance.domain.meetings.MeetingId;
+import org.verifiedcompliance.http.Pages;
 import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.input.Body;
+import org.verifiedcompliance.http.input.Query;
 
 /** Hosts open, list and close kiosks; everybody shows their badge. */
 public final class KioskRoutes implements Routes {
+  private static final int DEFAULT_LIMIT = 50;
   private static final int SHORTEST = 60;
   private static final int LONGEST = 2_592_000;
   private static final int USUAL = 43_200;
@@ -51,8 +54,9 @@ public final class KioskRoutes implements Routes {
   }
 
   private void list(Context ctx) {
+    var page = Pages.of(ctx, Query.of(ctx), DEFAULT_LIMIT);
     var all = done(kiosks.list(Requests.currentUser(ctx), meeting(ctx)));
-    ctx.json(all.stream().map(KioskJson.View::from).toList());
+    Pages.answerPart(ctx, page, all.stream().map(KioskJson.View::from).toList());
   }
 
   private void close(Context ctx) {

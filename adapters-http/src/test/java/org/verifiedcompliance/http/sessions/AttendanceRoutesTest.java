@@ -191,6 +191,7 @@ class AttendanceRoutesTest {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.code()).isEqualTo("client-time-in-future");
+    assertThat(answer.badFields()).containsExactly("ts_client");
   }
 
   @Test
@@ -223,8 +224,15 @@ class AttendanceRoutesTest {
     assertThat(ended.json().get("message").stringValue()).isEqualTo("Session ended successfully");
     assertThat(ended.json().get("duration").longValue()).isZero();
     assertProblem(path + "/end", 403, "already-ended", "Already ended");
+    assertProblem(path + "/check-in", 403, "already-checked-in", "Already checked in");
+    assertProblem(path + "/check-out", 403, "not-checked-in", "Not checked in");
+  }
+
+  @Test
+  void whereNobodyCameNobodyIsCheckedIn() {
+    assertThat(caller.post(path + "/end").status()).isEqualTo(200);
     assertProblem(path + "/check-in", 403, "already-ended", "Already ended");
-    assertProblem(path + "/check-out", 403, "already-ended", "Already ended");
+    assertProblem(path + "/check-out", 403, "not-checked-in", "Not checked in");
   }
 
   @Test

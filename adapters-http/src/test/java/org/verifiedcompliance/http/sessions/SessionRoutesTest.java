@@ -186,6 +186,15 @@ class SessionRoutesTest {
   }
 
   @Test
+  void whoMayReadTheDetailsMayReadTheSession() {
+    var path = at.newSession(caller);
+    var admin = at.server.as(at.world.newPerson(), Role.ADMIN);
+
+    assertThat(admin.get(path).json()).isEqualTo(caller.get(path).json());
+    assertThat(admin.get(path).header("ETag")).isEqualTo(caller.get(path).header("ETag"));
+  }
+
+  @Test
   void detailsShowEveryFactToThoseWhoMayKnow() {
     var path = at.newSession(caller);
     caller.post(path + "/check-in", at.elsewhere());

@@ -64,8 +64,12 @@ public interface CheckIn {
     /** The person is checked in here. */
     record AlreadyCheckedIn() implements Outcome {}
 
-    /** The session is over. */
-    record AlreadyEnded() implements Outcome {}
+    /**
+     * The session is over.
+     *
+     * @param wasCheckedIn whether somebody came before it ended
+     */
+    record AlreadyEnded(boolean wasCheckedIn) implements Outcome {}
 
     /** The person is checked in at another session. */
     record AnotherSessionActive(SessionId open) implements Outcome {}

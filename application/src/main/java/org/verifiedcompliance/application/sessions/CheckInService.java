@@ -77,7 +77,7 @@ public final class CheckInService implements CheckIn {
       case ClosedSession closed when command.when() != null && closed.mayHaveBegun(when.at()) ->
           arriveLate(command, context, when, now);
       case CheckedInSession _ -> Optional.of(new Outcome.AlreadyCheckedIn());
-      case ClosedSession _ -> Optional.of(new Outcome.AlreadyEnded());
+      case ClosedSession closed -> Optional.of(new Outcome.AlreadyEnded(closed.arrival() != null));
     };
   }
 

@@ -42,7 +42,7 @@ class WhatAKioskSaysTest {
       Arguments.of(new CheckIn.Outcome.AlreadyCheckedIn(), new Outcome.AlreadyCheckedIn()),
       Arguments.of(new CheckIn.Outcome.AnotherSessionActive(OTHER), new Outcome.AlreadyCheckedIn()),
       Arguments.of(new CheckIn.Outcome.NoSuchSession(), new Outcome.NotCheckedIn()),
-      Arguments.of(new CheckIn.Outcome.AlreadyEnded(), new Outcome.NotCheckedIn()),
+      Arguments.of(new CheckIn.Outcome.AlreadyEnded(true), new Outcome.NotCheckedIn()),
       Arguments.of(new CheckIn.Outcome.ClientTimeInFuture(), new Outcome.NotCheckedIn()),
       Arguments.of(new CheckIn.Outcome.TooOld(), new Outcome.NotCheckedIn())
     };

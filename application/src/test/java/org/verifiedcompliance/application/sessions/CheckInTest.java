@@ -110,7 +110,7 @@ class CheckInTest {
   void aSessionThatIsOverStaysOver() {
     world.endSession().end(new EndSession.Command(person, session.id(), null));
 
-    assertThat(checkIn(session, world.here())).isEqualTo(new Outcome.AlreadyEnded());
+    assertThat(checkIn(session, world.here())).isEqualTo(new Outcome.AlreadyEnded(false));
   }
 
   @Test

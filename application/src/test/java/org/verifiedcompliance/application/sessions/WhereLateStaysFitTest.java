@@ -63,7 +63,7 @@ class WhereLateStaysFitTest {
     story.at(120);
     story.end(past, 60);
 
-    assertThat(story.checkIn(past, 61)).isEqualTo(new CheckIn.Outcome.AlreadyEnded());
+    assertThat(story.checkIn(past, 61)).isEqualTo(new CheckIn.Outcome.AlreadyEnded(false));
     assertThat(story.facts(past)).hasSize(1);
   }
 

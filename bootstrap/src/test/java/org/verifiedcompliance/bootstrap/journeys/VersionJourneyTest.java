@@ -97,6 +97,28 @@ class VersionJourneyTest {
   }
 
   @Test
+  void shortListsAreReadPartByPartToo() {
+    var email = wired.account("member");
+    var ann = wired.signIn(email);
+    wired.signIn(email);
+    wired.signIn(email);
+    var all = ok(ann.get("/auth/sessions"));
+    assertThat(all.header("X-Total-Count")).contains("3");
+    assertThat(all.header("Link")).isEmpty();
+
+    var first = ok(ann.get("/auth/sessions?limit=2"));
+    assertThat(first.json().size()).isEqualTo(2);
+    var link = LINK.matcher(first.header("Link").orElseThrow());
+    assertThat(link.matches()).isTrue();
+    var last = ok(ann.get(link.group(1)));
+    assertThat(last.json().get(0)).isEqualTo(all.json().get(2));
+    assertThat(last.header("Link")).isEmpty();
+    assertThat(ok(ann.get("/auth/sessions?offset=7")).json().size()).isZero();
+    assertThat(ann.get("/auth/sessions?limit=0").badFields()).containsExactly("limit");
+    assertThat(ok(ann.get("/meetings/nearby?lat=-80&lng=1")).header("X-Total-Count")).contains("0");
+  }
+
+  @Test
   void aCursorIsGoodForItsListItsFiltersAndItsCallerAlone() {
     var ann = wired.member("Ann");
     ok(ann.post("/sessions", Fixes.DESTINATION));
