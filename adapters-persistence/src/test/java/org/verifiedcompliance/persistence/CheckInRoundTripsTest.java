@@ -42,7 +42,8 @@ class CheckInRoundTripsTest {
   private final JdbiMeetings meetings = new JdbiMeetings(jdbi);
   private final Sessions sessions = new JdbiSessions(jdbi, byte[]::new);
   private final AttendanceWorld world =
-      new AttendanceWorld(people, meetings, sessions, new JdbiUnitOfWork(jdbi));
+      new AttendanceWorld(people, meetings, sessions, new JdbiUnitOfWork(jdbi))
+          .agreeing(OwnConsent.in(jdbi));
   private final PersonId person = world.newPerson();
 
   @Test

@@ -25,6 +25,7 @@ import org.verifiedcompliance.domain.sessions.Sessions;
 import org.verifiedcompliance.domain.sessions.Together;
 import org.verifiedcompliance.persistence.DatabaseExtension;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
+import org.verifiedcompliance.persistence.OwnConsent;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
 
@@ -36,7 +37,8 @@ class JdbiLateStaysTest implements LateStaysContract {
   private final Sessions sessions = new JdbiSessions(jdbi, JdbiSessionsTest.SECRETS);
   private final AttendanceWorld world =
       new AttendanceWorld(
-          new JdbiPeople(jdbi), new JdbiMeetings(jdbi), sessions, new JdbiUnitOfWork(jdbi));
+              new JdbiPeople(jdbi), new JdbiMeetings(jdbi), sessions, new JdbiUnitOfWork(jdbi))
+          .agreeing(OwnConsent.in(jdbi));
 
   @Override
   public AttendanceWorld world() {

@@ -35,6 +35,7 @@ import org.verifiedcompliance.domain.verification.VerificationPolicy;
 import org.verifiedcompliance.domain.verification.Verifier;
 import org.verifiedcompliance.persistence.DatabaseExtension;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
+import org.verifiedcompliance.persistence.OwnConsent;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
 
@@ -46,7 +47,8 @@ class JudgedAgainTest {
   private final Sessions sessions = new JdbiSessions(jdbi, JdbiSessionsTest.SECRETS);
   private final AttendanceWorld world =
       new AttendanceWorld(
-          new JdbiPeople(jdbi), new JdbiMeetings(jdbi), sessions, new JdbiUnitOfWork(jdbi));
+              new JdbiPeople(jdbi), new JdbiMeetings(jdbi), sessions, new JdbiUnitOfWork(jdbi))
+          .agreeing(OwnConsent.in(jdbi));
   private final Replay replay = new Replay(new Verifier(new Wgs84Geodesic()));
   private final String phone = "phone " + UUID.randomUUID();
 

@@ -30,6 +30,7 @@ import org.verifiedcompliance.domain.statistics.Days;
 import org.verifiedcompliance.domain.statistics.InMemoryFigures;
 import org.verifiedcompliance.persistence.DatabaseExtension;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
+import org.verifiedcompliance.persistence.OwnConsent;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
 import org.verifiedcompliance.persistence.sessions.JdbiDueSessions;
@@ -55,7 +56,8 @@ class FiguresEqualFactsTest {
           });
   private final AttendanceWorld world =
       new AttendanceWorld(
-          new JdbiPeople(jdbi), new JdbiMeetings(jdbi), sessions, new JdbiUnitOfWork(jdbi));
+              new JdbiPeople(jdbi), new JdbiMeetings(jdbi), sessions, new JdbiUnitOfWork(jdbi))
+          .agreeing(OwnConsent.in(jdbi));
   private final AttendanceFigures figures = new JdbiAttendanceFigures(jdbi);
   private final JdbiKeptDays kept = new JdbiKeptDays(jdbi);
   private final RandomAttendance attendance =

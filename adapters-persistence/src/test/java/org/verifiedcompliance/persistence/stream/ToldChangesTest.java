@@ -20,6 +20,7 @@ import org.verifiedcompliance.domain.sessions.SessionFixture;
 import org.verifiedcompliance.domain.sessions.Together;
 import org.verifiedcompliance.persistence.DatabaseExtension;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
+import org.verifiedcompliance.persistence.OwnConsent;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
 import org.verifiedcompliance.persistence.sessions.JdbiSessions;
@@ -31,7 +32,8 @@ class ToldChangesTest {
   private final JdbiMeetings meetings = new JdbiMeetings(database.jdbi());
   private final JdbiSessions sessions = new JdbiSessions(database.jdbi(), byte[]::new);
   private final AttendanceWorld world =
-      new AttendanceWorld(people, meetings, sessions, new JdbiUnitOfWork(database.jdbi()));
+      new AttendanceWorld(people, meetings, sessions, new JdbiUnitOfWork(database.jdbi()))
+          .agreeing(OwnConsent.in(database.jdbi()));
   private final ChangeLog log = new JdbiChangeLog(database.jdbi());
   private final PersonId person = world.newPerson();
   private final PersonId organiser = world.newPerson();

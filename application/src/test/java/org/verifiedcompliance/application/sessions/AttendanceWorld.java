@@ -2,6 +2,7 @@ package org.verifiedcompliance.application.sessions;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.codes.CodeDesk;
 import org.verifiedcompliance.application.codes.PlainCodeSecrets;
@@ -77,6 +78,7 @@ public final class AttendanceWorld {
   private final PoliciesInForce policies;
   private final Ledger ledger;
   private final Expiry expiry = new Expiry(new WeeklyOccurrences());
+  private Consumer<PersonId> agreed = person -> {};
 
   /** A world in memory under the standard policy. */
   public AttendanceWorld() {
@@ -98,6 +100,12 @@ public final class AttendanceWorld {
         unitOfWork,
         VerificationPolicy.standard(),
         new InMemoryPolicies());
+  }
+
+  /** The same where those who agree do so on a record of their own. */
+  public AttendanceWorld agreeing(Consumer<PersonId> onRecord) {
+    agreed = onRecord;
+    return this;
   }
 
   private AttendanceWorld(People people, Meetings meetings, VerificationPolicy policy) {
@@ -223,6 +231,9 @@ public final class AttendanceWorld {
   public PersonId newPerson(boolean consent) {
     var person = SessionFixture.person(consent);
     people.add(person);
+    if (consent) {
+      agreed.accept(person.id());
+    }
     return person.id();
   }
 
