@@ -1,5 +1,7 @@
 package org.verifiedcompliance.bootstrap.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.function.UnaryOperator;
 import org.verifiedcompliance.http.Answer;
@@ -16,7 +18,7 @@ final class Attempt {
 
   /** The same at another path. */
   static Answer at(TestClient caller, PlannedCall call, String path, UnaryOperator<String> things) {
-    call.before().forEach(things::apply);
+    assertThat(call.before().stream().map(things)).doesNotContainNull();
     var client =
         call.route().equals("GET /events") ? caller.header("Accept", "text/event-stream") : caller;
     return call.body().isEmpty()

@@ -103,7 +103,7 @@ class AuthorisationTest {
   /** The owner's things are made before anybody calls; what is not theirs is made for each call. */
   private static void prepare(PlannedCall call, UnaryOperator<String> theirs) {
     UnaryOperator<String> made = name -> Bystanders.NAMES.contains(name) ? "" : theirs.apply(name);
-    call.before().forEach(made::apply);
+    assertThat(call.before().stream().map(made)).doesNotContainNull();
     call.pathWith(made);
     call.bodyWith(made);
   }
