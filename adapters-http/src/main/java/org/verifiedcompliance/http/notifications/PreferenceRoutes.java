@@ -35,11 +35,11 @@ public final class PreferenceRoutes implements Routes {
 
   private void change(Context ctx) {
     var preferences = PreferenceInput.of(Body.of(ctx));
-    var person = Requests.currentUser(ctx).person();
     var seen = Versions.<Preferences>seen(ctx, PreferenceJson::from);
-    switch (changePreferences.change(person, preferences, seen)) {
-      case KEPT -> Versions.answerChanged(ctx, PreferenceJson.from(preferences));
-      case STALE -> throw Versions.stale().toException();
+    switch (changePreferences.change(Requests.currentUser(ctx).person(), preferences, seen)) {
+      case ChangePreferences.Outcome.Kept() ->
+          Versions.answerChanged(ctx, PreferenceJson.from(preferences));
+      case ChangePreferences.Outcome.Stale() -> throw Versions.stale().toException();
     }
   }
 }

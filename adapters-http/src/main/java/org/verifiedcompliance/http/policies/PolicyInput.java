@@ -38,9 +38,8 @@ final class PolicyInput {
 
   private static @Nullable Optional<Enforcement> enforcement(Body body) {
     var word = body.text(ENFORCEMENT).oneOf(List.of("observe", "enforce")).orNull();
-    if (!body.has(ENFORCEMENT)) {
-      return null;
-    }
-    return Optional.ofNullable(word).map(it -> Enforcement.valueOf(it.toUpperCase(Locale.ROOT)));
+    return body.has(ENFORCEMENT)
+        ? Optional.ofNullable(word).map(it -> Enforcement.valueOf(it.toUpperCase(Locale.ROOT)))
+        : null;
   }
 }

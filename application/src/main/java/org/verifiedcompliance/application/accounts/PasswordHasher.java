@@ -24,11 +24,7 @@ public interface PasswordHasher {
   /** What became of comparing. */
   sealed interface Check permits Matches, Differs, Busy {}
 
-  /**
-   * The hash.
-   *
-   * @param phc algorithm, parameters, salt and hash as a PHC string
-   */
+  /** The hash as a PHC string: algorithm, parameters, salt and hash. */
   record Hashed(String phc) implements Hashing {}
 
   /**

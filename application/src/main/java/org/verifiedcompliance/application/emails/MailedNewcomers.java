@@ -11,11 +11,9 @@ import org.verifiedcompliance.application.proofs.Quota;
 import org.verifiedcompliance.application.proofs.Quotas;
 import org.verifiedcompliance.domain.people.Person;
 
-/**
- * Sends everybody who registers the letter that proves their address. A hundred an hour come from
- * one network: a full room behind one address gets in, and nobody tries lists of addresses.
- */
+/** Sends everybody who registers the letter that proves their address. */
 public final class MailedNewcomers implements Newcomers {
+  /** A full room behind one address gets in, and nobody tries lists of addresses. */
   private static final Quota PER_NETWORK = new Quota("register-network", 100, Duration.ofHours(1));
 
   private final Verifications verifications;

@@ -11,10 +11,11 @@ public interface ChangePreferences {
   Outcome change(PersonId person, Preferences preferences, Seen<Preferences> seen);
 
   /** What came of it. */
-  enum Outcome {
+  sealed interface Outcome {
     /** It is kept. */
-    KEPT,
+    record Kept() implements Outcome {}
+
     /** The person chose otherwise since the caller looked; nothing is kept. */
-    STALE
+    record Stale() implements Outcome {}
   }
 }

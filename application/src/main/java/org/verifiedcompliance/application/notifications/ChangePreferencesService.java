@@ -32,11 +32,11 @@ public final class ChangePreferencesService implements ChangePreferences {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return unitOfWork.inTransaction(() -> {
       if (!seen.isStill(preferences.lock(person))) {
-        return Outcome.STALE;
+        return new Outcome.Stale();
       }
       preferences.put(person, chosen, now);
       sessions.wake(person);
-      return Outcome.KEPT;
+      return new Outcome.Kept();
     });
   }
 }

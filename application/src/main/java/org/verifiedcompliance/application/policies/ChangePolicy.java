@@ -6,9 +6,7 @@ import org.verifiedcompliance.application.auth.CurrentUser;
 import org.verifiedcompliance.application.meetings.InvalidField;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 
-/**
- * Chooses numbers for one meeting, if its creator or an admin asks, or for all, if an admin does.
- */
+/** Chooses numbers for one meeting, as its creator or an admin, or for all, as an admin. */
 @FunctionalInterface
 public interface ChangePolicy {
   /** Adds an edition; it judges from the next operation on, on every node. */

@@ -37,10 +37,7 @@ public final class ListOpenReviewsService implements ListOpenReviews {
   }
 
   private static ReviewQuery query(Command command) {
-    return new ReviewQuery(
-        command.meeting(),
-        command.user().person(),
-        command.page().limit(),
-        command.page().offset());
+    var page = command.page();
+    return new ReviewQuery(command.meeting(), command.user().person(), page.limit(), page.offset());
   }
 }

@@ -1,7 +1,7 @@
 package org.verifiedcompliance.bootstrap.storm.check;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What became of an invariant.
@@ -36,11 +36,9 @@ public record Finding(String invariant, long looked, List<String> broken, String
   /** A line, and a few examples of what broke it. */
   public List<String> lines() {
     var line = "%-4s %-11s %7d  %s".formatted(invariant, word(), looked, note);
-    if (!isViolated()) {
-      return List.of(line);
-    }
-    var all = new ArrayList<>(List.of(line + " (" + broken.size() + " times)"));
-    broken.stream().limit(EXAMPLES).map(each -> "       " + each).forEach(all::add);
-    return all;
+    var examples = broken.stream().limit(EXAMPLES).map(each -> "       " + each);
+    return isViolated()
+        ? Stream.concat(Stream.of(line + " (" + broken.size() + " times)"), examples).toList()
+        : List.of(line);
   }
 }
