@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
-import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verifiedcompliance.application.shared.SecretBytes;
-import org.verifiedcompliance.domain.consents.ConsentRecord;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.PersonId;
@@ -18,7 +16,7 @@ import org.verifiedcompliance.domain.sessions.SessionFixture;
 import org.verifiedcompliance.domain.sessions.Sessions;
 import org.verifiedcompliance.domain.sessions.SessionsContract;
 import org.verifiedcompliance.persistence.DatabaseExtension;
-import org.verifiedcompliance.persistence.consents.JdbiConsents;
+import org.verifiedcompliance.persistence.OwnConsent;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
 
@@ -47,8 +45,7 @@ class JdbiSessionsTest implements SessionsContract {
 
   @Override
   public void agreed(PersonId person) {
-    var own = new ConsentRecord(person, 1, true, null, Instant.EPOCH, person);
-    new JdbiConsents(jdbi).add(own);
+    OwnConsent.in(jdbi).accept(person);
   }
 
   @Override

@@ -4,9 +4,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.people.People;
+import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.Sessions;
 import org.verifiedcompliance.domain.sessions.SessionsContract;
 import org.verifiedcompliance.persistence.DatabaseExtension;
+import org.verifiedcompliance.persistence.OwnConsent;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
 
@@ -28,5 +30,10 @@ class PostgisSessionsTest implements SessionsContract {
   @Override
   public Meetings meetings() {
     return new JdbiMeetings(jdbi);
+  }
+
+  @Override
+  public void agreed(PersonId person) {
+    OwnConsent.in(jdbi).accept(person);
   }
 }

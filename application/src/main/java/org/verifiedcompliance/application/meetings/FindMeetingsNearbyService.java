@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.verifiedcompliance.domain.finding.FilteredOccurrences;
 import org.verifiedcompliance.domain.finding.MeetingFilter;
+import org.verifiedcompliance.domain.finding.MeetingsOfKind;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.MeetingPlace;
@@ -19,12 +21,14 @@ import org.verifiedcompliance.domain.meetings.NearbyQuery;
 
 /**
  * Asks the index for ids and the store for what they name: once without a filter, else for more and
- * more of the nearest until enough of them pass it.
+ * more of the nearest until enough of them pass it. A kind that few meetings have is asked for
+ * first.
  */
 public final class FindMeetingsNearbyService implements FindMeetingsNearby {
   private static final int GROWTH = 4;
 
   private final NearbyMeetings nearby;
+  private final MeetingsOfKind ofKind;
   private final Meetings meetings;
   private final FilteredOccurrences occurrences;
   private final MeetingViews views;
@@ -33,11 +37,13 @@ public final class FindMeetingsNearbyService implements FindMeetingsNearby {
   /** Takes the ports. */
   public FindMeetingsNearbyService(
       NearbyMeetings nearby,
+      MeetingsOfKind ofKind,
       Meetings meetings,
       FilteredOccurrences occurrences,
       MeetingViews views,
       InstantSource clock) {
     this.nearby = nearby;
+    this.ofKind = ofKind;
     this.meetings = meetings;
     this.occurrences = occurrences;
     this.views = views;
@@ -49,22 +55,32 @@ public final class FindMeetingsNearbyService implements FindMeetingsNearby {
     if (filter.isEmpty()) {
       return passing(nearby.find(query), query, filter);
     }
-    var found = new ArrayList<Found>();
-    var seen = 0;
-    var wider = query.withLimit(Math.min(query.limit() * GROWTH, NearbyQuery.MAX_CANDIDATES));
-    var near = nearby.find(wider);
-    found.addAll(passing(near, query, filter));
-    while (found.size() < query.limit() && near.size() == wider.limit() && canGrow(wider)) {
-      seen = near.size();
-      wider = wider.withLimit(Math.min(wider.limit() * GROWTH, NearbyQuery.MAX_CANDIDATES));
-      near = nearby.find(wider);
-      found.addAll(passing(near.subList(Math.min(seen, near.size()), near.size()), query, filter));
-    }
-    return found.stream().limit(query.limit()).toList();
+    IntFunction<List<NearbyMeeting>> nearestFirst = most -> nearby.find(query.withLimit(most));
+    var nearest =
+        ofKind
+            .find(query.withLimit(NearbyQuery.MAX_CANDIDATES), filter)
+            .map(FindMeetingsNearbyService::firstOf)
+            .orElse(nearestFirst);
+    return firstPassing(nearest, query, filter);
   }
 
-  private static boolean canGrow(NearbyQuery query) {
-    return query.limit() < NearbyQuery.MAX_CANDIDATES;
+  private static IntFunction<List<NearbyMeeting>> firstOf(List<NearbyMeeting> all) {
+    return most -> all.subList(0, Math.min(most, all.size()));
+  }
+
+  /** Looks at more and more of the nearest, and at each of them once. */
+  private List<Found> firstPassing(
+      IntFunction<List<NearbyMeeting>> nearest, NearbyQuery query, MeetingFilter filter) {
+    var found = new ArrayList<Found>();
+    var most = query.limit();
+    var seen = 0;
+    do {
+      most = Math.min(most * GROWTH, NearbyQuery.MAX_CANDIDATES);
+      var near = nearest.apply(most);
+      found.addAll(passing(near.subList(Math.min(seen, near.size()), near.size()), query, filter));
+      seen = near.size();
+    } while (found.size() < query.limit() && seen == most && most < NearbyQuery.MAX_CANDIDATES);
+    return found.stream().limit(query.limit()).toList();
   }
 
   private List<Found> passing(List<NearbyMeeting> near, NearbyQuery query, MeetingFilter filter) {

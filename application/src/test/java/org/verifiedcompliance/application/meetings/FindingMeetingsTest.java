@@ -38,9 +38,10 @@ class FindingMeetingsTest {
   }
 
   private List<FindMeetingsNearby.Found> nearby(int limit, MeetingFilter filter) {
-    var center = new Coordinate(0, 0);
-    return world.nearby.find(
-        new NearbyQuery(center, new Meters(50_000), limit, true, null), filter);
+    var query = new NearbyQuery(new Coordinate(0, 0), new Meters(50_000), limit, true, null);
+    var found = world.nearby.find(query, filter);
+    assertThat(world.nearestFirst.find(query, filter)).isEqualTo(found);
+    return found;
   }
 
   @Test
@@ -52,6 +53,15 @@ class FindingMeetingsTest {
         .extracting(found -> found.view().meeting().name())
         .containsExactly("Hope 90", "Hope 91");
     assertThat(nearby(5, MeetingFilter.NONE)).hasSize(5);
+  }
+
+  @Test
+  void aRareKindIsFoundBehindMoreThanAnybodyLooksAt() {
+    crowd(NearbyQuery.MAX_CANDIDATES, 2);
+    var query = new NearbyQuery(new Coordinate(0, 0), new Meters(50_000), 5, true, null);
+
+    assertThat(world.nearby.find(query, RARE)).hasSize(2);
+    assertThat(world.nearestFirst.find(query, RARE)).isEmpty();
   }
 
   @Test

@@ -1,10 +1,12 @@
 package org.verifiedcompliance.application.meetings;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.verifiedcompliance.application.shared.CountingIds;
 import org.verifiedcompliance.application.shared.TestClock;
 import org.verifiedcompliance.domain.finding.FilteredOccurrences;
 import org.verifiedcompliance.domain.finding.InMemoryMeetingTexts;
+import org.verifiedcompliance.domain.finding.InMemoryMeetingsOfKind;
 import org.verifiedcompliance.domain.finding.TextSearch;
 import org.verifiedcompliance.domain.geo.RoughGeodesic;
 import org.verifiedcompliance.domain.meetings.InMemoryMeetings;
@@ -29,8 +31,16 @@ public final class MeetingWorld {
   public final ChangeMeeting change = changeIn(meetings);
   public final DeactivateMeeting deactivate = deactivateIn(meetings);
   public final FindMeeting find = new FindMeetingService(meetings, views);
+  public final InMemoryMeetingsOfKind ofKind =
+      new InMemoryMeetingsOfKind(meetings::all, new RoughGeodesic());
   public final FindMeetingsNearby nearby =
-      new FindMeetingsNearbyService(index, meetings, filtered, views, clock);
+      new FindMeetingsNearbyService(index, ofKind, meetings, filtered, views, clock);
+
+  /** Where every kind is too common to be looked for first. */
+  public final FindMeetingsNearby nearestFirst =
+      new FindMeetingsNearbyService(
+          index, (query, filter) -> Optional.empty(), meetings, filtered, views, clock);
+
   public final SearchMeetings search =
       new SearchMeetingsService(
           new TextSearch(new InMemoryMeetingTexts(meetings::all), new RoughGeodesic()),

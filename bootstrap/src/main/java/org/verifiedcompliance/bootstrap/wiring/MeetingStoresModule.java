@@ -16,6 +16,7 @@ import org.verifiedcompliance.application.lists.MeetingPages;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.domain.finding.MeetingTexts;
+import org.verifiedcompliance.domain.finding.MeetingsOfKind;
 import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.meetings.NearbyIndex;
@@ -27,6 +28,7 @@ import org.verifiedcompliance.persistence.meetings.JdbiMeetingPages;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetingPlaces;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetingTexts;
 import org.verifiedcompliance.persistence.meetings.JdbiMeetings;
+import org.verifiedcompliance.persistence.meetings.JdbiMeetingsOfKind;
 import org.verifiedcompliance.persistence.meetings.JdbiNearbyMeetings;
 import org.verifiedcompliance.persistence.meetings.ListeningNearbyMeetings;
 
@@ -83,6 +85,13 @@ public final class MeetingStoresModule extends PrivateModule {
   @Exposed
   MeetingTexts meetingTexts(Jdbi jdbi) {
     return new JdbiMeetingTexts(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  MeetingsOfKind ofKind(Jdbi jdbi, Geodesic geodesic) {
+    return new JdbiMeetingsOfKind(jdbi, geodesic);
   }
 
   @Provides

@@ -23,6 +23,7 @@ import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.bootstrap.server.Background;
 import org.verifiedcompliance.domain.finding.FilteredOccurrences;
 import org.verifiedcompliance.domain.finding.MeetingTexts;
+import org.verifiedcompliance.domain.finding.MeetingsOfKind;
 import org.verifiedcompliance.domain.finding.TextSearch;
 import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.meetings.Meetings;
@@ -136,13 +137,14 @@ public final class MeetingsModule extends AbstractModule {
   @ProvidesIntoSet
   Routes meetingListRoutes(
       NearbyMeetings nearby,
+      MeetingsOfKind ofKind,
       SearchMeetings searchMeetings,
       Meetings meetings,
       FilteredOccurrences occurrences,
       MeetingViews views,
       InstantSource clock) {
     return new MeetingListRoutes(
-        new FindMeetingsNearbyService(nearby, meetings, occurrences, views, clock),
+        new FindMeetingsNearbyService(nearby, ofKind, meetings, occurrences, views, clock),
         searchMeetings,
         new ListOwnMeetingsService(meetings, views));
   }

@@ -43,6 +43,11 @@ public record MeetingFilter(
     return equals(NONE);
   }
 
+  /** Whether it asks for tags or a type. */
+  public boolean asksKind() {
+    return !tags.isEmpty() || !types.isEmpty();
+  }
+
   /** Whether it asks when a meeting takes place. */
   public boolean asksWhen() {
     return now || begins != null || !days.isEmpty();

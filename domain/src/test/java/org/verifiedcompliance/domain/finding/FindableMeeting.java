@@ -36,6 +36,11 @@ public record FindableMeeting(
     return new FindableMeeting(base, name, description, address, List.of(words), type);
   }
 
+  /** Of a type. */
+  public FindableMeeting ofType(String word) {
+    return new FindableMeeting(base, name, description, address, tags, word);
+  }
+
   /** As another fixture: elsewhere, private, or by somebody. */
   public FindableMeeting as(MeetingFixture other) {
     return new FindableMeeting(other, name, description, address, tags, type);
