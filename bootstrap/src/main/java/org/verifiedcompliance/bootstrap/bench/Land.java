@@ -36,7 +36,7 @@ final class Land {
         :west + floor(random() * (:east - :west)),
         150000, true,
         ARRAY[tags[1 + n % 8], tags[1 + n / 8 % 8]]
-          || CASE WHEN n % 2000 = 0 THEN ARRAY['harbour'] END,
+          || CASE WHEN n % 2000 = 0 THEN ARRAY['lighthouse'] END,
         CASE WHEN n % 10 < 7 THEN 'in-person' ELSE 'hybrid' END,
         timestamptz '2026-01-05 05:00+00' + n % 7 * interval '1 day'
           + n / 7 % 17 * interval '1 hour',

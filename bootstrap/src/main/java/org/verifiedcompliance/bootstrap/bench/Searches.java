@@ -19,11 +19,11 @@ final class Searches {
         asking("search, a misspelt place", () -> SEARCH + misspelt(town())),
         asking("search, a common word near by", () -> SEARCH + word() + "&" + somewhere()),
         asking("upcoming, 7 days", () -> "/api/v1/meetings/upcoming"),
-        asking("upcoming, a rare tag", () -> "/api/v1/meetings/upcoming?tag=harbour"),
+        asking("upcoming, a rare tag", () -> "/api/v1/meetings/upcoming?tag=lighthouse"),
         asking("nearby 5 km, an evening", () -> nearby(5) + "&day=tue&time=evening"),
         asking("nearby 25 km, an evening", () -> nearby(25) + "&day=tue&time=evening"),
         asking("nearby 25 km, two tags", () -> nearby(25) + "&tag=women,wheelchair"),
-        asking("nearby 100 km, a rare tag", () -> nearby(100) + "&tag=harbour"));
+        asking("nearby 100 km, a rare tag", () -> nearby(100) + "&tag=lighthouse"));
   }
 
   private static Scenario asking(String kind, Supplier<String> path) {
