@@ -321,8 +321,7 @@ class NotificationJourneyTest {
             String.join(
                 "\n",
                 handle
-                    .createQuery(
-                        "SELECT t::text || encode(sealed, 'escape') FROM device_token t")
+                    .createQuery("SELECT t::text || encode(sealed, 'escape') FROM device_token t")
                     .mapTo(String.class)
                     .list()));
   }
