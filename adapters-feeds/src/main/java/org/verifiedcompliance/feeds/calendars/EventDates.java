@@ -97,11 +97,20 @@ final class EventDates {
 
   List<ListedDates.Other> exceptions(LocalDateTime start, List<EventFields> changed) {
     var added = dates("RDATE", start).limit(TOO_MANY).collect(toCollection(LinkedHashSet::new));
+    var notes = new DateNotes(series, findings);
+    var others =
+        changed.stream()
+            .flatMap(event -> change(event, start, added, notes).stream())
+            .limit(TOO_MANY)
+            .toList();
+    notes.reportTheRest();
+    // An added date that moves is at its new time only.
+    others.stream().filter(ListedDates.Other::isAdded).forEach(it -> added.remove(it.original()));
     var found =
         Stream.of(
                 dates("EXDATE", start).map(at -> new ListedDates.Other(at, null, null, false)),
                 added.stream().map(at -> new ListedDates.Other(at, at, null, true)),
-                changed.stream().flatMap(event -> change(event, start, added).stream()))
+                others.stream())
             .flatMap(each -> each)
             .limit(TOO_MANY)
             .toList();
@@ -133,13 +142,14 @@ final class EventDates {
   }
 
   private Optional<ListedDates.Other> change(
-      EventFields event, LocalDateTime start, Set<LocalDateTime> added) {
+      EventFields event, LocalDateTime start, Set<LocalDateTime> added, DateNotes notes) {
     var original =
         event
             .first("RECURRENCE-ID")
             .flatMap(line -> times.localOn(line, line.value(), start.toLocalTime()));
     if (original.isPresent() && event.isCancelled()) {
-      return Optional.of(new ListedDates.Other(original.get(), null, null, false));
+      var why = notes.of(event, original.get());
+      return Optional.of(new ListedDates.Other(original.get(), null, null, false, why));
     }
     var to = event.first("DTSTART").flatMap(line -> times.local(line, line.value()));
     if (original.isEmpty() || to.isEmpty()) {
@@ -152,6 +162,7 @@ final class EventDates {
             original.get(),
             to.get(),
             length(event, to.get()).orElse(null),
-            added.contains(original.get())));
+            added.contains(original.get()),
+            notes.held(event, original.get())));
   }
 }

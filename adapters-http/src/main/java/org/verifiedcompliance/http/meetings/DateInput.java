@@ -6,13 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.verifiedcompliance.application.dates.ChangeDate;
+import org.verifiedcompliance.application.meetings.MeetingLimits;
 import org.verifiedcompliance.http.Problem;
 import org.verifiedcompliance.http.input.Body;
 
 /** What organisers send about one date. */
 final class DateInput {
-  private static final int NOTE = 500;
-
   private DateInput() {}
 
   /** The start in the path; what is no time names no date. */
@@ -37,7 +36,7 @@ final class DateInput {
     var body = Body.of(ctx);
     var cancelled = body.bool("cancelled").or(false);
     var added = body.bool("added").or(false);
-    var note = body.text("note").length(0, NOTE);
+    var note = body.text("note").length(0, MeetingLimits.NOTE);
     var start = body.instant("start_time").within(MeetingInput.FIRST_TIME, MeetingInput.LAST_TIME);
     var end = body.instant("end_time").within(MeetingInput.FIRST_TIME, MeetingInput.LAST_TIME);
     if (cancelled && (added || start.isPresent() || end.isPresent())) {

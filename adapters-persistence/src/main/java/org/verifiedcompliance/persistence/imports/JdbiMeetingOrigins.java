@@ -23,14 +23,18 @@ public final class JdbiMeetingOrigins implements MeetingOrigins {
     this.jdbi = jdbi;
   }
 
+  /** A batch of another import may take longer than any other lock is waited for. */
   @Override
   public void lock() {
-    jdbi.useHandle(handle ->
-        handle
-            .createQuery(
-                "SELECT pg_advisory_xact_lock(hashtextextended('meeting_origin', 0)) IS NULL")
-            .mapTo(Boolean.class)
-            .one());
+    jdbi.useHandle(handle -> {
+      handle.execute("SET LOCAL lock_timeout = '60s'; SET LOCAL statement_timeout = '60s'");
+      handle
+          .createQuery(
+              "SELECT pg_advisory_xact_lock(hashtextextended('meeting_origin', 0)) IS NULL")
+          .mapTo(Boolean.class)
+          .one();
+      handle.execute("SET LOCAL lock_timeout TO DEFAULT; SET LOCAL statement_timeout TO DEFAULT");
+    });
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,34 @@ interface DatabaseOriginsContract extends MeetingOriginsContract {
 
     assertThat(reports.stream().mapToInt(ImportReport::created).sum()).isEqualTo(1_200);
     assertThat(reports.stream().mapToInt(ImportReport::refused).sum()).isEqualTo(1_200);
+  }
+
+  @Test
+  default void anImportWaitsForAnotherLongerThanForOtherLocks() throws Exception {
+    var jdbi = database().jdbi();
+    var locked = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var other =
+          threads.submit(() ->
+              inTransaction(() -> {
+                origins().lock();
+                locked.countDown();
+                jdbi.useHandle(handle -> handle.execute("SELECT pg_sleep(2.3)"));
+              }));
+      locked.await();
+      inTransaction(() -> {
+        origins().lock();
+        assertThat(show("lock_timeout")).isEqualTo("2s");
+        assertThat(show("statement_timeout")).isEqualTo("5s");
+      });
+      other.get();
+    }
+  }
+
+  private String show(String setting) {
+    return database()
+        .jdbi()
+        .withHandle(handle -> handle.createQuery("SHOW " + setting).mapTo(String.class).one());
   }
 
   private ImportReport run(String source, String slug, String name) {

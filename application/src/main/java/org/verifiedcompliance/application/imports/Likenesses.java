@@ -24,7 +24,7 @@ final class Likenesses {
             meeting.days(),
             meeting.time(),
             place(meeting),
-            dates(meeting)));
+            times(meeting)));
   }
 
   /** Equal when all that the list says is; the day of the import has no part in it. */
@@ -46,6 +46,10 @@ final class Likenesses {
   /** Nothing for weekly meetings, so that what was stored of them before counts on. */
   private static Object dates(ListedMeeting meeting) {
     return meeting.dates() == null ? NOTHING : meeting.dates();
+  }
+
+  private static Object times(ListedMeeting meeting) {
+    return meeting.dates() == null ? NOTHING : meeting.dates().withoutNotes();
   }
 
   private static String details(ListedMeeting meeting) {

@@ -30,12 +30,32 @@ public record ListedDates(
    * @param start null when it does not take place
    * @param length how long it lasts then, null for the usual length
    * @param isAdded whether the rule does not have it
+   * @param note why, for people; null when the list says nothing
    */
   public record Other(
       LocalDateTime original,
       @Nullable LocalDateTime start,
       @Nullable Duration length,
-      boolean isAdded) {}
+      boolean isAdded,
+      @Nullable String note) {
+    /** One of which nothing is said. */
+    public Other(
+        LocalDateTime original,
+        @Nullable LocalDateTime start,
+        @Nullable Duration length,
+        boolean isAdded) {
+      this(original, start, length, isAdded, null);
+    }
+
+    private Other withoutNote() {
+      return new Other(original, start, length, isAdded);
+    }
+  }
+
+  /** The same times; what is said of them is no part of when a meeting takes place. */
+  ListedDates withoutNotes() {
+    return new ListedDates(start, recurrence, exceptions.stream().map(Other::withoutNote).toList());
+  }
 
   MeetingSchedule in(ZoneId zone, Duration usual) {
     var changes = exceptions.stream().map(each -> change(each, zone, usual)).toList();
@@ -46,13 +66,13 @@ public record ListedDates(
   private static DateChange change(Other exception, ZoneId zone, Duration usual) {
     var original = exception.original().atZone(zone).toInstant();
     if (exception.start() == null) {
-      return new DateChange.Cancelled(original, null);
+      return new DateChange.Cancelled(original, exception.note());
     }
     var begin = exception.start().atZone(zone).toInstant();
     var date =
         new Occurrence(begin, begin.plus(exception.length() == null ? usual : exception.length()));
     return exception.isAdded()
-        ? new DateChange.Added(date, null)
-        : new DateChange.Moved(original, date, null);
+        ? new DateChange.Added(date, exception.note())
+        : new DateChange.Moved(original, date, exception.note());
   }
 }

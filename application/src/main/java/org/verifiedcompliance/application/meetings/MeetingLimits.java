@@ -28,6 +28,9 @@ public final class MeetingLimits {
   /** Longest code to scan. */
   public static final int QR_CODE = 500;
 
+  /** Longest note on one date. */
+  public static final int NOTE = 500;
+
   /** The longest that one occurrence lasts. */
   public static final Duration LENGTH = Duration.ofDays(7);
 

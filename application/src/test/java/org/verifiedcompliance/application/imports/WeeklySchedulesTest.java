@@ -91,11 +91,11 @@ class WeeklySchedulesTest {
             FIRST,
             "FREQ=DAILY",
             List.of(
-                new ListedDates.Other(FIRST, null, null, false),
+                new ListedDates.Other(FIRST, null, null, false, "Storm"),
                 new ListedDates.Other(
-                    FIRST.plusDays(1), FIRST.plusDays(1).plusHours(1), null, false),
+                    FIRST.plusDays(1), FIRST.plusDays(1).plusHours(1), null, false, "Later"),
                 new ListedDates.Other(
-                    FIRST.plusDays(40), FIRST.plusDays(40), Duration.ofHours(3), true)));
+                    FIRST.plusDays(40), FIRST.plusDays(40), Duration.ofHours(3), true, "More")));
 
     var schedule = from(listed(dates, null));
 
@@ -103,10 +103,28 @@ class WeeklySchedulesTest {
     assertThat(schedule.changes().list())
         .hasExactlyElementsOfTypes(
             DateChange.Cancelled.class, DateChange.Moved.class, DateChange.Added.class);
+    assertThat(schedule.changes().list())
+        .extracting(DateChange::note)
+        .containsExactly("Storm", "Later", "More");
     assertThat(schedule.changes().list().getLast().date().orElseThrow().end())
         .isEqualTo(at("2026-04-19T19:00:00Z"));
     assertThat(WeeklySchedules.keep(null, listed(dates, PLAIN), ZONE, NOW)).isEqualTo(schedule);
     assertThat(WeeklySchedules.keep(schedule, listed(dates, null), ZONE, NOW)).isEqualTo(schedule);
+  }
+
+  @Test
+  void whatIsSaidOfADateMakesNoOtherMeetingButIsSaidAnew() {
+    var plain = listed(dates(null), null);
+    var said = listed(dates("Storm"), null);
+
+    assertThat(Likenesses.likeness(said)).isEqualTo(Likenesses.likeness(plain));
+    assertThat(Likenesses.fingerprint(said, ZONE))
+        .isNotEqualTo(Likenesses.fingerprint(plain, ZONE));
+  }
+
+  private static ListedDates dates(String note) {
+    return new ListedDates(
+        FIRST, "FREQ=DAILY", List.of(new ListedDates.Other(FIRST, null, null, false, note)));
   }
 
   @Test
