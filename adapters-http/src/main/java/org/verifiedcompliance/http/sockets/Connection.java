@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,14 +86,14 @@ final class Connection implements Sink {
 
   @Override
   public void accept(StreamMessage message) {
-    if (say(frames.of(message))) {
+    if (say(() -> frames.of(message))) {
       last = message.id();
     }
   }
 
   @Override
   public void caughtUp() {
-    say(Frame.ready(last.toString()));
+    say(() -> Frame.ready(last.toString()));
     wire.caughtUp();
   }
 
@@ -161,13 +162,13 @@ final class Connection implements Sink {
     }
   }
 
-  private boolean say(Frame frame) {
+  private boolean say(Supplier<Frame> frame) {
     try {
       if (!maySend()) {
         return false;
       }
       sendingSince = all.nanos() | 1;
-      wire.send(frame);
+      wire.send(frame.get());
       sendingSince = 0;
       return true;
     } catch (IOException e) {
@@ -175,6 +176,10 @@ final class Connection implements Sink {
       leave();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      // an open line on which nothing comes any more would look like one on which nothing happens
+      LOG.warn("a message cannot be told", e);
+      end(Ending.FAILED);
     }
     return false;
   }

@@ -30,23 +30,8 @@ class StuckWriteTest {
   @Test
   void whoTakesTooLongOverOneMessageIsClosed() throws Exception {
     var wire = new StuckWire();
-    var pass =
-        new Passes(world.auth.accessTokens, world.auth.signIns, world.auth.clock)
-            .ofToken(ana.token())
-            .orElseThrow();
-    var id = MessageId.after(Position.START);
-    var connection =
-        new Connection(
-            pass,
-            new Scope.Own(new Viewer(pass.user().person(), false), Set.of()),
-            id,
-            wire,
-            new Frames(),
-            world.connections);
-    assertThat(world.connections.enter(connection)).isTrue();
-    var notice =
-        new Notice(id, ana.person(), UUID.randomUUID(), "created", world.auth.clock.instant());
-    var sending = Thread.ofVirtual().start(() -> connection.accept(notice));
+    var connection = connection(wire);
+    var sending = Thread.ofVirtual().start(() -> connection.accept(notice()));
     assertThat(wire.sending.await(10, TimeUnit.SECONDS)).isTrue();
 
     world.pass(Duration.ofSeconds(20));
@@ -58,7 +43,50 @@ class StuckWriteTest {
     sending.join();
   }
 
-  private final class StuckWire implements Wire {
+  @Test
+  void whoCannotBeToldSomethingIsClosedRatherThanLeftWithoutAWord() {
+    var wire =
+        new StuckWire() {
+          @Override
+          public void send(Frame frame) {
+            throw new IllegalStateException("no stream any more");
+          }
+        };
+    var connection = connection(wire);
+
+    connection.accept(notice());
+
+    assertThat(wire.ending).isCompletedWithValue(Ending.FAILED);
+    assertThat(world.connections.size()).isZero();
+  }
+
+  private Connection connection(Wire wire) {
+    var pass =
+        new Passes(world.auth.accessTokens, world.auth.signIns, world.auth.clock)
+            .ofToken(ana.token())
+            .orElseThrow();
+    var connection =
+        new Connection(
+            pass,
+            new Scope.Own(new Viewer(pass.user().person(), false), Set.of()),
+            MessageId.after(Position.START),
+            wire,
+            new Frames(),
+            world.connections);
+    assertThat(world.connections.enter(connection)).isTrue();
+    return connection;
+  }
+
+  private Notice notice() {
+    return new Notice(
+        MessageId.after(Position.START),
+        ana.person(),
+        UUID.randomUUID(),
+        "created",
+        world.auth.clock.instant());
+  }
+
+  private class StuckWire implements Wire {
     final CountDownLatch sending = new CountDownLatch(1);
     final CompletableFuture<Ending> ending = new CompletableFuture<>();
 

@@ -9,9 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import org.verifiedcompliance.application.deliveries.PushMessage;
 import org.verifiedcompliance.application.deliveries.PushSender;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends by FCM. What it answers is read no further than needed: it may repeat tokens. */
@@ -22,6 +24,7 @@ public final class FcmPushSender implements PushSender {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final JsonMapper JSON = new JsonMapper();
   private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
   private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
   private static final int TOO_MANY = 429;
@@ -75,6 +78,8 @@ public final class FcmPushSender implements PushSender {
     return switch (status) {
       case OK -> new Outcome.Sent();
       case UNAUTHORIZED, TOO_MANY -> new Outcome.Unavailable(reason);
+      case BAD_REQUEST ->
+          isNoToken(body) ? new Outcome.Unregistered() : new Outcome.Refused(reason);
       case NOT_FOUND ->
           isUnregistered(body) ? new Outcome.Unregistered() : new Outcome.Refused(reason);
       default ->
@@ -84,12 +89,23 @@ public final class FcmPushSender implements PushSender {
 
   /** Not found is also what it says of a project that it does not know: no device has gone then. */
   private static boolean isUnregistered(String body) {
+    return saysOneOf(body, detail -> detail.path("errorCode").asString("").equals("UNREGISTERED"));
+  }
+
+  /** A message can be wrong in many ways that are no fault of the device. */
+  private static boolean isNoToken(String body) {
+    return saysOneOf(
+        body,
+        detail ->
+            detail
+                .path("fieldViolations")
+                .valueStream()
+                .anyMatch(wrong -> wrong.path("field").asString("").equals("message.token")));
+  }
+
+  private static boolean saysOneOf(String body, Predicate<JsonNode> detail) {
     try {
-      return JSON.readTree(body)
-          .path("error")
-          .path("details")
-          .valueStream()
-          .anyMatch(detail -> detail.path("errorCode").asString("").equals("UNREGISTERED"));
+      return JSON.readTree(body).path("error").path("details").valueStream().anyMatch(detail);
     } catch (JacksonException unreadable) {
       return false;
     }

@@ -145,6 +145,27 @@ class FcmPushSenderTest {
   }
 
   @Test
+  void aTokenThatIsNoneIsToldFromAMessageThatIsWrong() {
+    status = 400;
+    answer = badRequest("message.token");
+    assertThat(sender().send(message(Platform.IOS))).isEqualTo(new Outcome.Unregistered());
+
+    answer = badRequest("message.android.ttl");
+    assertThat(sender().send(message(Platform.IOS))).isEqualTo(new Outcome.Refused("fcm_400"));
+  }
+
+  private static String badRequest(String field) {
+    return """
+    {"error": {"code": 400, "status": "INVALID_ARGUMENT", "details": [
+      {"@type": "type.googleapis.com/google.firebase.fcm.v1.FcmError",
+       "errorCode": "INVALID_ARGUMENT"},
+      {"@type": "type.googleapis.com/google.rpc.BadRequest",
+       "fieldViolations": [{"field": "%s", "description": "It is not valid."}]}]}}
+    """
+        .formatted(field);
+  }
+
+  @Test
   void onlyWhatMayPassIsTriedAgain() {
     for (var passing : List.of(429, 500, 503)) {
       status = passing;

@@ -1,6 +1,7 @@
 package org.verifiedcompliance.application.deliveries;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -75,6 +76,19 @@ class DeliverPushTest {
     assertThat(settled)
         .containsExactly(
             "FAILED device_removed", "FAILED fcm_400", "NOT_CONFIGURED null", "again fcm_503");
+  }
+
+  @Test
+  void aTokenThatAnotherKeySealedHoldsUpNobodyElse() {
+    var phone = phone();
+    var unreadable = new Parcel.Target(phone.device(), phone.platform(), new byte[] {0});
+    var store = new OneParcel(parcel(NotificationKind.CHECK_IN_OPEN, unreadable));
+    store.waiting.add(parcel(NotificationKind.CHECK_IN_OPEN, phone));
+    var push = new DeliverPushService(store, this::send, devices, new PlainTokenSeal(), clock);
+
+    assertThatIllegalArgumentException().isThrownBy(push::deliver);
+
+    assertThat(settled).containsExactly("again internal_error", "SENT null");
   }
 
   private void deliver(NotificationKind kind, Parcel.@Nullable Target target) {

@@ -2,7 +2,7 @@ package org.verifiedcompliance.application.notifications;
 
 import java.nio.charset.StandardCharsets;
 
-/** Seals nothing, so that a test can read it. */
+/** Seals nothing, so that a test can read it; what begins with a zero is of another key. */
 public final class PlainTokenSeal implements TokenSeal {
   @Override
   public byte[] seal(String token) {
@@ -21,6 +21,9 @@ public final class PlainTokenSeal implements TokenSeal {
 
   @Override
   public String open(byte[] sealed) {
+    if (sealed[0] == 0) {
+      throw new IllegalArgumentException("not sealed with this server's key");
+    }
     return new String(sealed, StandardCharsets.UTF_8);
   }
 }
