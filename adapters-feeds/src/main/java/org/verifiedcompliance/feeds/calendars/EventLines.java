@@ -5,9 +5,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.calendars.CalendarEntry;
+import org.verifiedcompliance.application.meetings.MeetingLimits;
 import org.verifiedcompliance.domain.meetings.DateChange;
 import org.verifiedcompliance.domain.meetings.Occurrence;
 import org.verifiedcompliance.feeds.Rules;
@@ -56,7 +56,13 @@ final class EventLines {
   private void moved(Instant original, Occurrence to, @Nullable String note) {
     begin(to);
     lines.raw(time("RECURRENCE-ID", original));
-    end(Objects.requireNonNullElse(note, Objects.requireNonNullElse(entry.description(), "")));
+    end(note == null ? shared() : note);
+  }
+
+  /** A long description stands in the series alone, not a thousand times in its exceptions. */
+  private @Nullable String shared() {
+    var text = entry.description();
+    return text == null || text.length() > MeetingLimits.NOTE ? null : text;
   }
 
   private void begin(Occurrence date) {

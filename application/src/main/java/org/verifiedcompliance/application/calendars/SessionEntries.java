@@ -28,7 +28,7 @@ public final class SessionEntries {
   /** The entry, unless the session has no time. */
   Optional<CalendarEntry> of(Session session, @Nullable Meeting meeting) {
     var schedule = meeting == null ? null : meeting.schedule();
-    return time(session, schedule).map(time -> entry(session, schedule, time));
+    return time(session, schedule).map(time -> entry(session, meeting, time));
   }
 
   private Optional<Occurrence> time(Session session, @Nullable MeetingSchedule schedule) {
@@ -52,9 +52,9 @@ public final class SessionEntries {
     return one.isBefore(other) ? other : one;
   }
 
-  private static CalendarEntry entry(
-      Session session, @Nullable MeetingSchedule schedule, Occurrence time) {
+  private static CalendarEntry entry(Session session, @Nullable Meeting meeting, Occurrence time) {
     var details = session.details();
+    var schedule = meeting == null ? null : meeting.schedule();
     var zone = schedule == null ? ZoneOffset.UTC : schedule.zone();
     var length = Duration.between(time.start(), time.end());
     return new CalendarEntry(
@@ -64,9 +64,15 @@ public final class SessionEntries {
         details.destination().address(),
         details.destination().place(),
         new MeetingSchedule(time.start(), length, zone, null),
-        changedAt(session),
-        details.version() - 1,
+        changedAt(session, meeting),
+        details.version() - 1 + (meeting == null ? 0 : meeting.version() - 1),
         false);
+  }
+
+  /** The later of the two, since a date that moves takes its sessions along. */
+  private static Instant changedAt(Session session, @Nullable Meeting meeting) {
+    var changed = changedAt(session);
+    return meeting == null ? changed : later(changed, meeting.updatedAt());
   }
 
   /** The latest time that is known of it: the same as long as nothing happens. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.verifiedcompliance.domain.sessions.Sessions;
 /** Reads what the person publishes, and the sessions of some months with their meetings. */
 public final class ShowOwnCalendarService implements ShowOwnCalendar {
   private static final int MOST = 200;
+  private static final int MOST_EXCEPTIONS = 5_000;
   private static final Duration PAST = Duration.ofDays(90);
 
   private final CalendarFeeds feeds;
@@ -64,14 +66,18 @@ public final class ShowOwnCalendarService implements ShowOwnCalendar {
                 Stream.concat(published(person), attended(person, now)).toList()));
   }
 
+  /** The newest, as far as a program can be expected to read their exceptions. */
   private Stream<CalendarEntry> published(PersonId person) {
+    var exceptions = new AtomicInteger();
     return meetings.listCreatedBy(person, MOST, 0).stream()
         .map(OwnMeeting::meeting)
         .filter(Meeting::isActive)
         .flatMap(meeting ->
             meeting.schedule() instanceof MeetingSchedule schedule
                 ? Stream.of(CalendarEntry.of(meeting, schedule))
-                : Stream.empty());
+                : Stream.empty())
+        .takeWhile(entry ->
+            exceptions.addAndGet(entry.schedule().changes().list().size()) <= MOST_EXCEPTIONS);
   }
 
   private Stream<CalendarEntry> attended(PersonId person, Instant now) {

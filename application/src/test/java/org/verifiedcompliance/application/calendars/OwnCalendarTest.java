@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.accounts.CountingSecretTokens;
 import org.verifiedcompliance.application.calendars.ManageCalendarFeed.Closed;
@@ -12,6 +13,8 @@ import org.verifiedcompliance.application.sessions.AttendanceWorld;
 import org.verifiedcompliance.application.sessions.OpenSession;
 import org.verifiedcompliance.application.shared.Seen;
 import org.verifiedcompliance.domain.meetings.AttendanceDates;
+import org.verifiedcompliance.domain.meetings.DateChange;
+import org.verifiedcompliance.domain.meetings.DateChanges;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
 import org.verifiedcompliance.domain.meetings.WeeklyOccurrences;
 
@@ -93,6 +96,25 @@ class OwnCalendarTest {
 
     assertThat(show.show(manage.open(person).token())).contains("Verified Compliance:");
     assertThat(calendar.show(undated.id())).contains("Morning meeting:");
+  }
+
+  @Test
+  void asManyMeetingsAreInItAsAProgramCanReadTheExceptionsOf() {
+    var person = world.newPerson();
+    for (var i = 0; i < 8; i++) {
+      var meeting = MeetingFixture.meetingAt(1, 1).by(person).build();
+      world.meetings.add(meeting.with(MeetingFixture.weekly().with(thousandExceptions())));
+    }
+
+    assertThat(show.show(manage.open(person).token()).orElseThrow().split(",")).hasSize(5);
+  }
+
+  private static DateChanges thousandExceptions() {
+    var first = MeetingFixture.weekly().start();
+    return new DateChanges(
+        IntStream.range(0, DateChanges.MAX)
+            .<DateChange>mapToObj(i -> new DateChange.Cancelled(first.plusSeconds(i), null))
+            .toList());
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.verifiedcompliance.domain.meetings.DateChange;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
 import org.verifiedcompliance.domain.meetings.MeetingSchedule;
+import org.verifiedcompliance.domain.meetings.Occurrence;
 import org.verifiedcompliance.domain.meetings.WeeklyOccurrences;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.EventType;
@@ -63,6 +64,25 @@ class SessionEntriesTest {
     assertThat(entry.changedAt()).isEqualTo(session.details().createdAt());
     assertThat(entry.sequence()).isZero();
     assertThat(entry.isCancelled()).isFalse();
+  }
+
+  @Test
+  void aDateThatMovesIsAChangeOfItsSessions() {
+    var session = planned(meeting);
+    var before = entry(session, meeting);
+    world.clock.advance(Duration.ofMinutes(5));
+    var changes = meeting.schedule().changes();
+    var later = new Occurrence(MONDAY.plusSeconds(600), MONDAY.plusSeconds(4_200));
+    var moved =
+        meeting.rescheduled(
+            meeting.schedule().with(changes.with(new DateChange.Moved(MONDAY, later, null))),
+            world.clock.instant());
+
+    var after = entry(session, moved);
+
+    assertThat(after.schedule().start()).isEqualTo(later.start());
+    assertThat(after.sequence()).isGreaterThan(before.sequence());
+    assertThat(after.changedAt()).isEqualTo(world.clock.instant());
   }
 
   @Test
