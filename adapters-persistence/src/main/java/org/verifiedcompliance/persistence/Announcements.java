@@ -25,8 +25,11 @@ public final class Announcements implements AutoCloseable {
   private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z_]{0,62}");
   private static final Duration TURN = Duration.ofMillis(500);
   private static final Duration QUIET = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final DatabaseSettings settings;
+  private final Duration quiet;
+  private final Duration patience;
   private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
   private final Backoff backoff = new Backoff();
   private volatile @Nullable Connection connection;
@@ -34,7 +37,19 @@ public final class Announcements implements AutoCloseable {
 
   /** Will listen to this database, over a connection outside the pool. */
   public Announcements(DatabaseSettings settings) {
+    this(settings, QUIET, PATIENCE);
+  }
+
+  /**
+   * The same with other limits.
+   *
+   * @param quiet how long nothing may be heard before the connection is asked whether it lives
+   * @param patience how long it has to answer
+   */
+  Announcements(DatabaseSettings settings, Duration quiet, Duration patience) {
     this.settings = settings;
+    this.quiet = quiet;
+    this.patience = patience;
   }
 
   /**
@@ -100,6 +115,8 @@ public final class Announcements implements AutoCloseable {
 
   private void deliverFrom(Connection fresh) throws SQLException {
     var source = fresh.unwrap(PGConnection.class);
+    // a limit for statements is kept by asking the server, which a line that is dead never reaches
+    fresh.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
     var heard = new HashSet<Subscription>();
     var quietSince = System.nanoTime();
     while (isWanted()) {
@@ -111,7 +128,7 @@ public final class Announcements implements AutoCloseable {
         subscriptions.forEach(s -> s.offer(notification.getName(), notification.getParameter()));
         quietSince = System.nanoTime();
       }
-      if (System.nanoTime() - quietSince > QUIET.toNanos()) {
+      if (System.nanoTime() - quietSince > quiet.toNanos()) {
         // a connection that died without a word is noticed only by asking
         execute(fresh, "SELECT 1");
         quietSince = System.nanoTime();
@@ -145,7 +162,6 @@ public final class Announcements implements AutoCloseable {
 
   private static void execute(Connection connection, String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
-      statement.setQueryTimeout(5);
       statement.execute(sql);
     }
   }
