@@ -6,8 +6,10 @@ import org.verifiedcompliance.application.shared.StoreUnavailable;
 
 /** Tries again what another request overtook. */
 public final class Attempts {
-  /** Each one that fails was overtaken by one that succeeded, so few are enough. */
-  private static final int LIMIT = 5;
+  /**
+   * Each one that fails was overtaken by one that succeeded: more than one person sends at once.
+   */
+  private static final int LIMIT = 32;
 
   private Attempts() {}
 
