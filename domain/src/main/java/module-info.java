@@ -9,6 +9,7 @@ module org.verifiedcompliance.domain {
   exports org.verifiedcompliance.domain.geo;
   exports org.verifiedcompliance.domain.geo.plane;
   exports org.verifiedcompliance.domain.kiosks;
+  exports org.verifiedcompliance.domain.lists;
   exports org.verifiedcompliance.domain.meetings;
   exports org.verifiedcompliance.domain.notifications;
   exports org.verifiedcompliance.domain.people;

@@ -75,7 +75,7 @@ public final class HttpServer {
     config.http.maxRequestSize = settings.maxBody();
     config.appData(Requests.PROXIES, settings.proxies());
     config.appData(Requests.BODY_LIMITS, BodyLimits.of(settings.maxBody()));
-    config.appData(Pages.SIGNATURE, guards.signature());
+    config.appData(Pages.SEAL, guards.cursors());
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.router.javaLangErrorHandler(ProblemMapper::fatal);
     new JettySetup(settings).apply(config.jetty);

@@ -2,49 +2,67 @@ package org.verifiedcompliance.http;
 
 import io.javalin.config.Key;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.http.input.Query;
 
 /**
  * Parts of lists: asked for by {@code limit} with {@code offset}, or with the {@code cursor} that
  * an answer's {@code Link} names. A cursor is good for its list, its filters and its caller alone.
+ * That of a list that grows names the last item shown, so that nothing that comes or goes makes a
+ * reader see an item twice or miss one; that of a short list is an offset.
  */
 public final class Pages {
-  /** Signs texts, so that nobody else can make a cursor. */
-  public static final Key<UnaryOperator<String>> SIGNATURE = new Key<>("vc.cursor-signature");
+  /** Makes cursors and reads them. */
+  public static final Key<CursorSeal> SEAL = new Key<>("vc.cursor-seal");
 
   private static final String CURSOR = "cursor";
-  private static final int SIGNATURE_LENGTH = 32;
-  private static final int LONGEST_CURSOR = 200;
-  private static final Pattern OFFSET = Pattern.compile("(0|[1-9][0-9]{0,8})\\..*");
+  private static final String OFFSET = "offset";
+  private static final int LONGEST_CURSOR = 1500;
 
   private Pages() {}
 
   /**
-   * The part that is asked for; the last word on a query.
+   * The part of a long list that is asked for; the last word on a query.
    *
    * @param usual the limit when none is asked for
    * @throws ProblemException naming every bad field of the query
    */
-  public static Page of(Context ctx, Query query, int usual) {
-    return of(ctx, query, usual, "offset");
+  public static Slice slice(Context ctx, Query query, int usual) {
+    return slice(ctx, query, usual, OFFSET);
   }
 
   /** The same where the offset has another name. */
-  public static Page of(Context ctx, Query query, int usual, String offsetName) {
+  public static Slice slice(Context ctx, Query query, int usual, String offsetName) {
+    var asked = asked(ctx, query, usual, offsetName, Cursors::item);
+    return new Slice(asked.limit(), asked.offset(), asked.cursor());
+  }
+
+  /** The part of a short list that is asked for; the last word on a query. */
+  public static Page of(Context ctx, Query query, int usual) {
+    var asked = asked(ctx, query, usual, OFFSET, Cursors::offset);
+    @Nullable Integer cursor = asked.cursor();
+    return new Page(asked.limit(), cursor == null ? asked.offset() : cursor);
+  }
+
+  private record Asked<T>(int limit, int offset, @Nullable T cursor) {}
+
+  private static <T> Asked<T> asked(
+      Context ctx,
+      Query query,
+      int usual,
+      String offsetName,
+      BiFunction<Context, String, Optional<T>> reader) {
     var limit = query.integer("limit").between(1, Page.MAX_LIMIT);
     var offset = query.integer(offsetName).atLeast(0);
     var cursor = query.text(CURSOR).length(1, LONGEST_CURSOR);
-    var read = cursor.isPresent() ? offsetOf(ctx, cursor.get()) : OptionalInt.empty();
+    var read = cursor.isPresent() ? reader.apply(ctx, cursor.get()) : Optional.<T>empty();
     if (cursor.isPresent() && read.isEmpty()) {
       query.reject(CURSOR, "bad-cursor", "must come from the Link of this list, as it was asked");
     }
@@ -52,15 +70,26 @@ public final class Pages {
       query.reject(offsetName, "not-both", "must not come with a cursor");
     }
     query.check();
-    return new Page(limit.or(usual), read.orElseGet(() -> offset.or(0)));
+    return new Asked<>(limit.or(usual), offset.or(0), read.orElse(null));
+  }
+
+  /** Answers with a part of a long list, and tells where it goes on, or how many there are. */
+  public static <T> void answer(
+      Context ctx, Slice slice, Part<T> part, Function<? super T, ?> view) {
+    part.next().ifPresent(item -> linkNext(ctx, slice.limit(), Cursors.behind(ctx, item)));
+    if (part.next().isEmpty() && slice.after() == null && isWithin(slice.offset(), part)) {
+      total(ctx, (long) slice.offset() + part.size());
+    }
+    ctx.json(part.stream().map(view).toList());
   }
 
   /**
-   * Answers with a part, and tells where the next one is, or how many there are if it is the last.
+   * Answers with a part of a list whose length nobody knows, and tells where the next one is, or
+   * how many there are if it is the last.
    */
   public static void answer(Context ctx, Page page, List<?> part) {
     if (part.size() < page.limit()) {
-      if (!part.isEmpty() || page.offset() == 0) {
+      if (isWithin(page.offset(), part)) {
         total(ctx, (long) page.offset() + part.size());
       }
     } else if ((long) page.offset() + page.limit() <= 999_999_999) {
@@ -93,49 +122,19 @@ public final class Pages {
     ctx.header("X-Total-Count", Long.toString(count));
   }
 
+  /** An empty part behind an offset may lie behind the end. */
+  private static boolean isWithin(int offset, List<?> part) {
+    return !part.isEmpty() || offset == 0;
+  }
+
   private static void linkNext(Context ctx, Page page) {
-    var next = "limit=" + page.limit() + "&cursor=" + cursor(ctx, page.offset() + page.limit());
-    var filters = filters(ctx);
+    linkNext(ctx, page.limit(), Cursors.at(ctx, page.offset() + page.limit()));
+  }
+
+  private static void linkNext(Context ctx, int limit, String cursor) {
+    var next = "limit=" + limit + "&cursor=" + cursor;
+    var filters = Cursors.filters(ctx);
     var query = filters.isEmpty() ? next : filters + "&" + next;
     ctx.header("Link", "<" + ctx.req().getRequestURI() + "?" + query + ">; rel=\"next\"");
-  }
-
-  private static OptionalInt offsetOf(Context ctx, String cursor) {
-    var found = OFFSET.matcher(decoded(cursor));
-    if (!found.matches()) {
-      return OptionalInt.empty();
-    }
-    var offset = Integer.parseInt(found.group(1));
-    return cursor.equals(cursor(ctx, offset)) ? OptionalInt.of(offset) : OptionalInt.empty();
-  }
-
-  private static String cursor(Context ctx, int offset) {
-    var caller = Requests.findUser(ctx);
-    var person = caller == null ? "" : caller.person().value();
-    var path = BodyLimits.withoutPrefix(ctx.path());
-    UnaryOperator<String> sign = ctx.appData(SIGNATURE);
-    var signature = sign.apply(String.join("\n", person + "", path, filters(ctx), offset + ""));
-    var text = offset + "." + signature.substring(0, SIGNATURE_LENGTH);
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String decoded(String cursor) {
-    try {
-      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notBase64) {
-      return "";
-    }
-  }
-
-  /** The query without what says which part. */
-  private static String filters(Context ctx) {
-    @Nullable String query = ctx.req().getQueryString();
-    return query == null
-        ? ""
-        : Stream.of(query.split("&"))
-            .filter(pair -> !pair.matches("(limit|offset|skip|cursor)(=.*)?"))
-            .collect(Collectors.joining("&"));
   }
 }

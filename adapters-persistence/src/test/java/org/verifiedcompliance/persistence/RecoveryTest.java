@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verifiedcompliance.application.shared.StoreUnavailable;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.people.PersonFixture;
 import org.verifiedcompliance.persistence.embedded.EmbeddedPostgres;
@@ -108,7 +109,7 @@ class RecoveryTest {
               return people.find(ada.id());
             }))
         .isInstanceOf(StoreUnavailable.class);
-    assertThat(people.list("new@example.org", 1, 0)).isEmpty();
+    assertThat(people.list("new@example.org", Slice.first(1))).isEmpty();
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.administration.ChangeUser;
 import org.verifiedcompliance.application.administration.UserQuery;
 import org.verifiedcompliance.application.audit.AuditQuery;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
 import org.verifiedcompliance.http.Pages;
@@ -33,9 +33,9 @@ final class AdministrationInput {
     var text = query.text("q").length(1, TEXT_LENGTH);
     var role = query.text("role").oneOf(ROLES);
     var active = query.bool("is_active");
-    var page = Pages.of(ctx, query, DEFAULT_LIMIT);
+    var slice = Pages.slice(ctx, query, DEFAULT_LIMIT);
     return new UserQuery(
-        text.orNull(), role.isPresent() ? role(role.get()) : null, active.orNull(), page);
+        text.orNull(), role.isPresent() ? role(role.get()) : null, active.orNull(), slice);
   }
 
   static ChangeUser.Command change(Context ctx) {
@@ -70,14 +70,14 @@ final class AdministrationInput {
   }
 
   /** Which of all meetings are asked for. */
-  record MeetingQuery(@Nullable String text, @Nullable Boolean isActive, Page page) {}
+  record MeetingQuery(@Nullable String text, @Nullable Boolean isActive, Slice slice) {}
 
   static MeetingQuery meetings(Context ctx) {
     var query = Query.of(ctx);
     var text = query.text("q").length(1, TEXT_LENGTH);
     var active = query.bool("is_active");
-    var page = Pages.of(ctx, query, DEFAULT_LIMIT);
-    return new MeetingQuery(text.orNull(), active.orNull(), page);
+    var slice = Pages.slice(ctx, query, DEFAULT_LIMIT);
+    return new MeetingQuery(text.orNull(), active.orNull(), slice);
   }
 
   static AuditQuery audit(Context ctx) {
@@ -87,17 +87,17 @@ final class AdministrationInput {
     var action = query.text("action").length(1, TEXT_LENGTH);
     var from = query.instant("from");
     var to = query.instant("to").notBefore(from, "from");
-    var page = Pages.of(ctx, query, DEFAULT_LIMIT);
+    var slice = Pages.slice(ctx, query, DEFAULT_LIMIT);
     return new AuditQuery(
         actor.isPresent() ? new PersonId(actor.get()) : null,
         person.isPresent() ? new PersonId(person.get()) : null,
         action.orNull(),
         from.orNull(),
         to.orNull(),
-        page);
+        slice);
   }
 
-  static Page imports(Context ctx) {
-    return Pages.of(ctx, Query.of(ctx), DEFAULT_LIMIT);
+  static Slice imports(Context ctx) {
+    return Pages.slice(ctx, Query.of(ctx), DEFAULT_LIMIT);
   }
 }

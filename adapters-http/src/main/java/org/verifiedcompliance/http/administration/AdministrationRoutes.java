@@ -49,22 +49,21 @@ public final class AdministrationRoutes implements Routes {
 
   private void meetings(Context ctx) {
     var query = AdministrationInput.meetings(ctx);
-    var found = catalogue.list(query.text(), query.isActive(), query.page());
-    var shown = found.stream().map(views::of).map(MeetingShapes::of).toList();
-    Pages.answer(ctx, query.page(), shown);
+    var found = catalogue.list(query.text(), query.isActive(), query.slice());
+    Pages.answer(ctx, query.slice(), found.map(views::of), MeetingShapes::of);
   }
 
   private void audit(Context ctx) {
     var query = AdministrationInput.audit(ctx);
     var found = trail.list(query);
     log.write(AuditEntry.of("audit.listed", "entry").with("found", found.size()));
-    Pages.answer(ctx, query.page(), found.stream().map(AdministrationJson.Entry::from).toList());
+    Pages.answer(ctx, query.slice(), found, AdministrationJson.Entry::from);
   }
 
   private void imports(Context ctx) {
-    var page = AdministrationInput.imports(ctx);
-    var query = new AuditQuery(null, null, "meetings.imported", null, null, page);
+    var slice = AdministrationInput.imports(ctx);
+    var query = new AuditQuery(null, null, "meetings.imported", null, null, slice);
     var found = trail.list(query);
-    Pages.answer(ctx, page, found.stream().map(AdministrationJson.PastImport::from).toList());
+    Pages.answer(ctx, slice, found, AdministrationJson.PastImport::from);
   }
 }

@@ -33,7 +33,7 @@ public final class UserRoutes implements Routes {
   private void list(Context ctx) {
     var query = AdministrationInput.users(ctx);
     var found = users.list(query);
-    Pages.answer(ctx, query.page(), found.stream().map(AdministrationJson.UserView::from).toList());
+    Pages.answer(ctx, query.slice(), found, AdministrationJson.UserView::from);
   }
 
   private void change(Context ctx) {

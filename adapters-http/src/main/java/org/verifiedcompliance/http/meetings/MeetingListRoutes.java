@@ -98,8 +98,7 @@ public final class MeetingListRoutes implements Routes {
 
   private void own(Context ctx) {
     var query = Query.of(ctx);
-    var page = Pages.of(ctx, query, DEFAULT_LIMIT);
-    var own = listOwnMeetings.list(viewer(ctx), page);
-    Pages.answer(ctx, page, own.stream().map(MeetingJson.Own::from).toList());
+    var slice = Pages.slice(ctx, query, DEFAULT_LIMIT);
+    Pages.answer(ctx, slice, listOwnMeetings.list(viewer(ctx), slice), MeetingJson.Own::from);
   }
 }

@@ -13,7 +13,8 @@ import org.verifiedcompliance.application.operations.PushOperations;
 import org.verifiedcompliance.application.operations.ReadOperations;
 import org.verifiedcompliance.application.operations.Remembered;
 import org.verifiedcompliance.application.operations.RetryOperation;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.http.Pages;
 import org.verifiedcompliance.http.Problem;
@@ -100,17 +101,17 @@ public final class OfflineRoutes implements Routes {
   }
 
   private void waiting(Context ctx) {
-    var page = Pages.of(ctx, Query.of(ctx), DEFAULT_LIMIT);
-    list(ctx, page, useCases.read().waiting(person(ctx), page));
+    var slice = Pages.slice(ctx, Query.of(ctx), DEFAULT_LIMIT);
+    list(ctx, slice, useCases.read().waiting(person(ctx), slice));
   }
 
   private void failed(Context ctx) {
-    var page = Pages.of(ctx, Query.of(ctx), DEFAULT_LIMIT);
-    list(ctx, page, useCases.read().failed(person(ctx), page));
+    var slice = Pages.slice(ctx, Query.of(ctx), DEFAULT_LIMIT);
+    list(ctx, slice, useCases.read().failed(person(ctx), slice));
   }
 
-  private void list(Context ctx, Page page, List<Remembered> operations) {
-    Pages.answer(ctx, page, operations.stream().map(this::view).toList());
+  private void list(Context ctx, Slice slice, Part<Remembered> operations) {
+    Pages.answer(ctx, slice, operations, this::view);
   }
 
   private void status(Context ctx) {

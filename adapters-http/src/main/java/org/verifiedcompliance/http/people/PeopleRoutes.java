@@ -79,7 +79,7 @@ public final class PeopleRoutes implements Routes {
     var command = PersonInput.list(ctx);
     switch (listPeople.list(command)) {
       case ListPeople.Outcome.Listed(var people) ->
-          Pages.answer(ctx, command.page(), people.stream().map(PersonJson.Contact::from).toList());
+          Pages.answer(ctx, command.slice(), people, PersonJson.Contact::from);
       case ListPeople.Outcome.NotAllowed() -> throw notAllowed().toException();
     }
   }

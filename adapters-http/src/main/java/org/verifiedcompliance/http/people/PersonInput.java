@@ -75,8 +75,8 @@ final class PersonInput {
   static ListPeople.Command list(Context ctx) {
     var query = Query.of(ctx);
     var text = query.text("q").length(1, NAME_LENGTH);
-    var page = Pages.of(ctx, query, DEFAULT_LIMIT, "skip");
-    return new ListPeople.Command(Requests.currentUser(ctx), text.orNull(), page);
+    var slice = Pages.slice(ctx, query, DEFAULT_LIMIT, "skip");
+    return new ListPeople.Command(Requests.currentUser(ctx), text.orNull(), slice);
   }
 
   private static TextField name(Body body, String field) {

@@ -34,11 +34,10 @@ final class OpenLists {
 
   private void list(Context ctx, @Nullable MeetingId meeting) {
     var query = Query.of(ctx);
-    var page = Pages.of(ctx, query, DEFAULT_LIMIT);
-    var command = new ListOpenReviews.Command(Requests.currentUser(ctx), meeting, page);
+    var slice = Pages.slice(ctx, query, DEFAULT_LIMIT);
+    var command = new ListOpenReviews.Command(Requests.currentUser(ctx), meeting, slice);
     switch (listOpen.list(command)) {
-      case ListOpenReviews.Outcome.Listed(var open) ->
-          Pages.answer(ctx, page, open.stream().map(view).toList());
+      case ListOpenReviews.Outcome.Listed(var open) -> Pages.answer(ctx, slice, open, view);
       case ListOpenReviews.Outcome.NoSuchMeeting _ -> throw noSuchMeeting();
       case ListOpenReviews.Outcome.NotAllowed _ -> throw notAllowed();
     }

@@ -88,16 +88,15 @@ public final class SessionRoutes implements Routes {
     var from = query.instant("from");
     var to = query.instant("to").notBefore(from, "from");
     var meeting = query.uuid("meeting_id").orNull();
-    var page = Pages.of(ctx, query, 50);
+    var slice = Pages.slice(ctx, query, 50);
     var wanted =
         new SessionQuery(
             person(ctx),
             meeting == null ? null : new MeetingId(meeting),
             from.orNull(),
             to.orNull(),
-            page.limit(),
-            page.offset());
-    Pages.answer(ctx, page, listHistory.list(wanted).stream().map(HistoryItem::from).toList());
+            slice);
+    Pages.answer(ctx, slice, listHistory.list(wanted), HistoryItem::from);
   }
 
   private void details(Context ctx) {

@@ -3,9 +3,9 @@ package org.verifiedcompliance.http.sharing;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.sharing.ManageShares;
 import org.verifiedcompliance.application.sharing.ShareSessions;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.sharing.Share;
 import org.verifiedcompliance.domain.sharing.ShareId;
 import org.verifiedcompliance.http.Pages;
@@ -61,9 +61,9 @@ public final class ShareRoutes implements Routes {
   }
 
   private void list(Context ctx) {
-    var page = page(ctx);
-    var found = shares.list(Requests.currentUser(ctx).person(), page);
-    Pages.answer(ctx, page, found.stream().map(ShareJson.View::from).toList());
+    var slice = slice(ctx);
+    var found = shares.list(Requests.currentUser(ctx).person(), slice);
+    Pages.answer(ctx, slice, found, ShareJson.View::from);
   }
 
   private void revoke(Context ctx) {
@@ -74,16 +74,16 @@ public final class ShareRoutes implements Routes {
   }
 
   private void views(Context ctx) {
-    var page = page(ctx);
+    var slice = slice(ctx);
     var found =
         shares
-            .visits(Requests.currentUser(ctx).person(), id(ctx), page)
+            .visits(Requests.currentUser(ctx).person(), id(ctx), slice)
             .orElseThrow(() -> noSuchShare().toException());
-    Pages.answer(ctx, page, found.stream().map(ShareJson.Look::from).toList());
+    Pages.answer(ctx, slice, found, ShareJson.Look::from);
   }
 
-  private static Page page(Context ctx) {
-    return Pages.of(ctx, Query.of(ctx), DEFAULT_LIMIT);
+  private static Slice slice(Context ctx) {
+    return Pages.slice(ctx, Query.of(ctx), DEFAULT_LIMIT);
   }
 
   private static ShareId id(Context ctx) {

@@ -85,9 +85,9 @@ public final class WebhookRoutes implements Routes {
 
   private void log(Context ctx) {
     var query = Query.of(ctx);
-    var page = Pages.of(ctx, query, DEFAULT_LIMIT);
-    var found = done(deliveries.list(owner(ctx), webhook(ctx), page));
-    Pages.answer(ctx, page, found.stream().map(WebhookJson.Log::from).toList());
+    var slice = Pages.slice(ctx, query, DEFAULT_LIMIT);
+    var found = done(deliveries.list(owner(ctx), webhook(ctx), slice));
+    Pages.answer(ctx, slice, found, WebhookJson.Log::from);
   }
 
   private void replay(Context ctx) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.administration.User;
 import org.verifiedcompliance.application.administration.UserQuery;
 import org.verifiedcompliance.application.administration.Users;
+import org.verifiedcompliance.domain.lists.Part;
 import org.verifiedcompliance.domain.people.EmailAddress;
 import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
+import org.verifiedcompliance.persistence.KeyColumn;
+import org.verifiedcompliance.persistence.Keyset;
 
 /** Rows of {@code account} beside those of {@code person} and {@code sign_in}. */
 public final class JdbiUsers implements Users {
@@ -36,9 +38,11 @@ public final class JdbiUsers implements Users {
             AS devices
         FROM sign_in WHERE person_id = u.id) d
       """;
-  private static final String BY_NAME =
-      "ORDER BY p.last_name COLLATE \"C\", p.first_name COLLATE \"C\", p.id"
-          + " LIMIT :limit OFFSET :offset";
+  private static final Keyset BY_NAME =
+      Keyset.ascending(
+          KeyColumn.text("last_name").as("p.last_name COLLATE \"C\""),
+          KeyColumn.text("first_name").as("p.first_name COLLATE \"C\""),
+          KeyColumn.id("id").as("p.id"));
 
   private final Jdbi jdbi;
 
@@ -48,10 +52,13 @@ public final class JdbiUsers implements Users {
   }
 
   @Override
-  public List<User> list(UserQuery query, Instant now) {
-    var sql = SELECT.formatted(conditions(query) + " " + BY_NAME) + BY_NAME_AGAIN;
+  public Part<User> list(UserQuery query, Instant now) {
+    var sql = SELECT.formatted(conditions(query) + " " + BY_NAME.order()) + BY_NAME_AGAIN;
     return jdbi.withHandle(handle ->
-        bound(handle.createQuery(sql), query).bind("now", now).map((row, _) -> user(row)).list());
+        BY_NAME.read(
+            bound(handle.createQuery(sql), query).bind("now", now),
+            query.slice(),
+            (row, _) -> user(row)));
   }
 
   private static final String BY_NAME_AGAIN =
@@ -61,7 +68,8 @@ public final class JdbiUsers implements Users {
     return Stream.of(
             query.text() == null ? "true" : "p.search_text LIKE :text",
             query.role() == null ? "true" : ":role = ANY (a.roles)",
-            query.isActive() == null ? "true" : "a.active = :active")
+            query.isActive() == null ? "true" : "a.active = :active",
+            BY_NAME.behind(query.slice()))
         .collect(Collectors.joining(" AND "));
   }
 
@@ -75,7 +83,7 @@ public final class JdbiUsers implements Users {
     if (query.isActive() != null) {
       statement.bind("active", query.isActive());
     }
-    return statement.bind("limit", query.page().limit()).bind("offset", query.page().offset());
+    return statement;
   }
 
   private static String containing(String text) {

@@ -3,7 +3,6 @@ package org.verifiedcompliance.persistence.audit;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,13 +13,22 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.audit.AuditQuery;
 import org.verifiedcompliance.application.audit.AuditRecord;
 import org.verifiedcompliance.application.audit.AuditTrail;
+import org.verifiedcompliance.domain.lists.Part;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.persistence.KeyColumn;
+import org.verifiedcompliance.persistence.Keyset;
 
 /**
  * Reads {@code audit_event} and {@code account_event} as one list. Each half finds its own first
  * rows by an index, so that no page costs more than it shows and passes over.
  */
 public final class JdbiAuditTrail implements AuditTrail {
+  private static final KeyColumn TIME = KeyColumn.time("at");
+  private static final KeyColumn HALF = KeyColumn.text("half");
+  private static final KeyColumn NUMBER = KeyColumn.number("id");
+  private static final Keyset LATEST_FIRST = Keyset.descending(TIME, HALF, NUMBER);
+  private static final Keyset AMONG_ENTRIES = among("'e'");
+  private static final Keyset AMONG_ACCOUNT_EVENTS = among("'a'");
   private static final String ACCOUNTS = "account.";
   private static final String ENTRIES =
       """
@@ -56,23 +64,23 @@ public final class JdbiAuditTrail implements AuditTrail {
   }
 
   @Override
-  public List<AuditRecord> list(AuditQuery query) {
-    var page = query.page();
+  public Part<AuditRecord> list(AuditQuery query) {
+    var slice = query.slice();
     return jdbi.withHandle(handle ->
-        handle
-            .createQuery(sql(query))
-            .bindByType("actor", uuid(query.actor()), UUID.class)
-            .bindByType("person", uuid(query.person()), UUID.class)
-            .bind("action", query.action())
-            .bind("kind", kind(query.action()))
-            .bindByType("from", utc(query.from()), OffsetDateTime.class)
-            .bindByType("to", utc(query.to()), OffsetDateTime.class)
-            .bind("reach", (long) page.offset() + page.limit())
-            .bind("limit", page.limit())
-            .bind("offset", page.offset())
-            .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
-            .map(new AuditRow())
-            .list());
+        LATEST_FIRST.read(
+            handle
+                .createQuery(sql(query))
+                .bindByType("actor", uuid(query.actor()), UUID.class)
+                .bindByType("person", uuid(query.person()), UUID.class)
+                .bind("action", query.action())
+                .bind("kind", kind(query.action()))
+                .bindByType("from", utc(query.from()), OffsetDateTime.class)
+                .bindByType("to", utc(query.to()), OffsetDateTime.class)
+                .bind("reach", 1L + slice.offset() + slice.limit())
+                .configure(
+                    SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true)),
+            slice,
+            new AuditRow()));
   }
 
   private static String sql(AuditQuery query) {
@@ -83,7 +91,8 @@ public final class JdbiAuditTrail implements AuditTrail {
             : "UNION ALL" + ENTRIES.formatted(conditions(false, query, SHOWN)))
         + "UNION ALL"
         + ACCOUNT_EVENTS.formatted(conditions(true, query, "e.person_id = :person"))
-        + ") both_halves ORDER BY at DESC, half, id DESC LIMIT :limit OFFSET :offset";
+        + ") both_halves "
+        + LATEST_FIRST.order();
   }
 
   /** Only what is asked for stands in the statement, so that the planner sees it. */
@@ -94,9 +103,13 @@ public final class JdbiAuditTrail implements AuditTrail {
             query.action() == null ? null : ofAccounts ? "e.kind = :kind" : "e.action = :action",
             query.from() == null ? null : "e.at >= :from",
             query.to() == null ? null : "e.at < :to",
-            "true")
+            (ofAccounts ? AMONG_ACCOUNT_EVENTS : AMONG_ENTRIES).behind(query.slice()))
         .filter(condition -> condition != null)
         .collect(Collectors.joining(" AND "));
+  }
+
+  private static Keyset among(String half) {
+    return Keyset.descending(TIME.as("e.at"), HALF.as(half), NUMBER.as("e.id"));
   }
 
   private static String actor(boolean ofAccounts) {

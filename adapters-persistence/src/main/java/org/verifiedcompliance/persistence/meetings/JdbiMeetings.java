@@ -8,18 +8,25 @@ import java.util.stream.Gatherers;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.meetings.OwnMeeting;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
+import org.verifiedcompliance.persistence.KeyColumn;
+import org.verifiedcompliance.persistence.Keyset;
 import org.verifiedcompliance.persistence.MeetingRow;
 
 /** Meetings in the table {@code meeting}. */
 public final class JdbiMeetings implements Meetings {
   /** Rows of one statement: 23 parameters each, of 65535 that a statement may have. */
   private static final int BATCH = 1000;
+
+  private static final Keyset NEWEST_FIRST =
+      Keyset.descending(KeyColumn.time("created_at"), KeyColumn.id("id"));
 
   private final Jdbi jdbi;
   private final UnitOfWork unitOfWork;
@@ -76,25 +83,21 @@ public final class JdbiMeetings implements Meetings {
   }
 
   @Override
-  public List<OwnMeeting> listCreatedBy(PersonId creator, int limit, int offset) {
+  public Part<OwnMeeting> listCreatedBy(PersonId creator, Slice slice) {
+    var sql =
+        """
+        SELECT own.*, attended.session_count, attended.total_attendees
+        FROM (SELECT * FROM meeting WHERE created_by = :creator AND %s %s) AS own
+        CROSS JOIN LATERAL (SELECT count(*) AS session_count,
+            count(DISTINCT person_id) FILTER (WHERE check_in_at IS NOT NULL)
+              AS total_attendees
+          FROM attendance_session WHERE meeting_id = own.id) AS attended
+        ORDER BY own.created_at DESC, own.id DESC
+        """
+            .formatted(NEWEST_FIRST.behind(slice), NEWEST_FIRST.order());
     return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                """
-                SELECT own.*, attended.session_count, attended.total_attendees
-                FROM (SELECT * FROM meeting WHERE created_by = :creator
-                  ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset) AS own
-                CROSS JOIN LATERAL (SELECT count(*) AS session_count,
-                    count(DISTINCT person_id) FILTER (WHERE check_in_at IS NOT NULL)
-                      AS total_attendees
-                  FROM attendance_session WHERE meeting_id = own.id) AS attended
-                ORDER BY own.created_at DESC, own.id DESC
-                """)
-            .bind("creator", creator.value())
-            .bind("limit", limit)
-            .bind("offset", offset)
-            .map(MeetingRows::mapOwn)
-            .list());
+        NEWEST_FIRST.read(
+            handle.createQuery(sql).bind("creator", creator.value()), slice, MeetingRows::mapOwn));
   }
 
   @Override

@@ -15,12 +15,18 @@ import org.verifiedcompliance.application.operations.Known;
 import org.verifiedcompliance.application.operations.OperationId;
 import org.verifiedcompliance.application.operations.Operations;
 import org.verifiedcompliance.application.operations.Remembered;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.persistence.KeyColumn;
+import org.verifiedcompliance.persistence.Keyset;
 import org.verifiedcompliance.persistence.PersonLock;
 
 /** Operations in PostgreSQL; what comes together is kept in one round trip. */
 public final class JdbiOperations implements Operations {
+  private static final KeyColumn TIME = KeyColumn.time("received_at");
+  private static final KeyColumn ID = KeyColumn.id("op_id");
+
   private final Jdbi jdbi;
 
   /** Works on this Jdbi. */
@@ -89,13 +95,13 @@ public final class JdbiOperations implements Operations {
   }
 
   @Override
-  public List<Remembered> listWaiting(PersonId person, Page page) {
-    return list(OperationSql.LIST_WAITING, person, page);
+  public Part<Remembered> listWaiting(PersonId person, Slice slice) {
+    return list(OperationSql.LIST_WAITING, Keyset.ascending(TIME, ID), person, slice);
   }
 
   @Override
-  public List<Remembered> listFailed(PersonId person, Page page) {
-    return list(OperationSql.LIST_FAILED, person, page);
+  public Part<Remembered> listFailed(PersonId person, Slice slice) {
+    return list(OperationSql.LIST_FAILED, Keyset.descending(TIME, ID), person, slice);
   }
 
   @Override
@@ -162,14 +168,13 @@ public final class JdbiOperations implements Operations {
     return found;
   }
 
-  private List<Remembered> list(String sql, PersonId person, Page page) {
+  private Part<Remembered> list(String sql, Keyset order, PersonId person, Slice slice) {
     return jdbi.withHandle(handle ->
-        handle
-            .createQuery(sql)
-            .bind("person", person.value())
-            .bind("limit", page.limit())
-            .bind("offset", page.offset())
-            .map((row, _) -> OperationRows.remembered(row))
-            .list());
+        order.read(
+            handle
+                .createQuery(sql + order.behind(slice) + " " + order.order())
+                .bind("person", person.value()),
+            slice,
+            (row, _) -> OperationRows.remembered(row)));
   }
 }

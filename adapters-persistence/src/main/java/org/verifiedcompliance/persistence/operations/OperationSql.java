@@ -68,15 +68,11 @@ final class OperationSql {
   static final String LIST_WAITING =
       """
       SELECT * FROM operation
-      WHERE person_id = :person AND status IN ('pending', 'retrying', 'held')
-      ORDER BY received_at, op_id LIMIT :limit OFFSET :offset
+      WHERE person_id = :person AND status IN ('pending', 'retrying', 'held') AND
       """;
 
   static final String LIST_FAILED =
-      """
-      SELECT * FROM operation WHERE person_id = :person AND status = 'failed'
-      ORDER BY received_at DESC, op_id LIMIT :limit OFFSET :offset
-      """;
+      "SELECT * FROM operation WHERE person_id = :person AND status = 'failed' AND ";
 
   static final String COUNT =
       """

@@ -8,14 +8,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.EmailAddress;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.persistence.KeyColumn;
+import org.verifiedcompliance.persistence.Keyset;
 
 /** People in the table {@code person}. */
 public final class JdbiPeople implements People {
   private static final PersonRow ROW = new PersonRow();
+  private static final Keyset BY_NAME =
+      Keyset.ascending(
+          KeyColumn.text("last_name").as("last_name COLLATE \"C\""),
+          KeyColumn.text("first_name").as("first_name COLLATE \"C\""),
+          KeyColumn.id("id"));
 
   private final Jdbi jdbi;
 
@@ -78,28 +87,21 @@ public final class JdbiPeople implements People {
   }
 
   @Override
-  public List<Person> list(@Nullable String text, int limit, int offset) {
+  public Part<Person> list(@Nullable String text, Slice slice) {
+    var filter = text == null ? "" : "search_text LIKE :pattern AND ";
+    var sql =
+        "SELECT * FROM person WHERE " + filter + BY_NAME.behind(slice) + " " + BY_NAME.order();
     return jdbi.withHandle(handle ->
-        handle
-            .createQuery(text == null ? listOf("") : listOf("WHERE search_text LIKE :pattern"))
-            .bindMap(text == null ? Map.of() : Map.of("pattern", containing(text)))
-            .bind("limit", limit)
-            .bind("offset", offset)
-            .map(ROW)
-            .list());
+        BY_NAME.read(
+            handle
+                .createQuery(sql)
+                .bindMap(text == null ? Map.of() : Map.of("pattern", containing(text))),
+            slice,
+            ROW));
   }
 
   private Optional<Person> one(String query, Object key) {
     return jdbi.withHandle(handle -> handle.createQuery(query).bind("key", key).map(ROW).findOne());
-  }
-
-  private static String listOf(String filter) {
-    return """
-    SELECT * FROM person %s
-    ORDER BY last_name COLLATE "C", first_name COLLATE "C", id
-    LIMIT :limit OFFSET :offset
-    """
-        .formatted(filter);
   }
 
   private static String containing(String text) {

@@ -3,9 +3,14 @@ package org.verifiedcompliance.persistence.sessions;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.sessions.SessionQuery;
+import org.verifiedcompliance.persistence.KeyColumn;
+import org.verifiedcompliance.persistence.Keyset;
 
 /** The list of a person's sessions, with the conditions that were asked for and no others. */
 final class HistorySql {
+  static final Keyset NEWEST_FIRST =
+      Keyset.descending(KeyColumn.time("created_at"), KeyColumn.id("id"));
+
   private HistorySql() {}
 
   /** The statement; its values go into the map. */
@@ -24,8 +29,10 @@ final class HistorySql {
       sql.append(" AND created_at < :to");
       values.put("to", query.to());
     }
-    values.put("limit", query.limit());
-    values.put("offset", query.offset());
-    return sql.append(" ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset").toString();
+    return sql.append(" AND ")
+        .append(NEWEST_FIRST.behind(query.slice()))
+        .append(" ")
+        .append(NEWEST_FIRST.order())
+        .toString();
   }
 }

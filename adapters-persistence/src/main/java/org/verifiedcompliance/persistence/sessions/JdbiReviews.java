@@ -2,19 +2,24 @@ package org.verifiedcompliance.persistence.sessions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.verifiedcompliance.domain.lists.Part;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.reviews.OpenReview;
 import org.verifiedcompliance.domain.reviews.ReviewQuery;
 import org.verifiedcompliance.domain.reviews.Reviews;
 import org.verifiedcompliance.domain.sessions.EventId;
 import org.verifiedcompliance.domain.sessions.SessionId;
+import org.verifiedcompliance.persistence.KeyColumn;
+import org.verifiedcompliance.persistence.Keyset;
 
 /** Open reviews in a table that a trigger keeps beside the facts. */
 public final class JdbiReviews implements Reviews {
+  private static final Keyset OLDEST_FIRST =
+      Keyset.ascending(
+          KeyColumn.time("received_at").as("o.received_at"), KeyColumn.id("id").as("o.event_id"));
   private static final String LIST =
       """
       SELECT e.*, p.content, o.meeting_id, s.dest_name, who.first_name, who.last_name
@@ -23,16 +28,8 @@ public final class JdbiReviews implements Reviews {
         JOIN attendance_session s ON s.id = e.session_id
         JOIN person who ON who.id = e.person_id
         LEFT JOIN attendance_payload p ON p.event_id = e.id
-      WHERE e.person_id <> :reader %s
-      ORDER BY o.received_at, o.event_id
-      LIMIT :limit OFFSET :offset
+      WHERE e.person_id <> :reader %s AND
       """;
-  private static final String OF_MEETING = "AND o.meeting_id = :meeting";
-  private static final String LIST_ALL = LIST.formatted("open_review", "");
-  private static final String LIST_OF_MEETING = LIST.formatted("open_review", OF_MEETING);
-  private static final String CORRECTIONS = LIST.formatted("open_correction", "");
-  private static final String CORRECTIONS_OF_MEETING =
-      LIST.formatted("open_correction", OF_MEETING);
 
   private final Jdbi jdbi;
 
@@ -42,27 +39,25 @@ public final class JdbiReviews implements Reviews {
   }
 
   @Override
-  public List<OpenReview> listOpen(ReviewQuery query) {
-    return list(query.meeting() == null ? LIST_ALL : LIST_OF_MEETING, query);
+  public Part<OpenReview> listOpen(ReviewQuery query) {
+    return list("open_review", query);
   }
 
   @Override
-  public List<OpenReview> listOpenCorrections(ReviewQuery query) {
-    return list(query.meeting() == null ? CORRECTIONS : CORRECTIONS_OF_MEETING, query);
+  public Part<OpenReview> listOpenCorrections(ReviewQuery query) {
+    return list("open_correction", query);
   }
 
-  private List<OpenReview> list(String sql, ReviewQuery query) {
+  private Part<OpenReview> list(String table, ReviewQuery query) {
+    var meeting = query.meeting();
+    var list = LIST.formatted(table, meeting == null ? "" : "AND o.meeting_id = :meeting");
+    var sql = list + OLDEST_FIRST.behind(query.slice()) + " " + OLDEST_FIRST.order();
     return jdbi.withHandle(handle -> {
-      var statement =
-          handle
-              .createQuery(sql)
-              .bind("reader", query.reader().value())
-              .bind("limit", query.limit())
-              .bind("offset", query.offset());
-      if (query.meeting() != null) {
-        statement.bind("meeting", query.meeting().value());
+      var statement = handle.createQuery(sql).bind("reader", query.reader().value());
+      if (meeting != null) {
+        statement.bind("meeting", meeting.value());
       }
-      return statement.map((row, _) -> review(row)).list();
+      return OLDEST_FIRST.read(statement, query.slice(), (row, _) -> review(row));
     });
   }
 

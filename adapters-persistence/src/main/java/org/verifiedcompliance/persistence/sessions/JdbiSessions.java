@@ -15,6 +15,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.application.shared.StoreUnavailable;
+import org.verifiedcompliance.domain.lists.Part;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
 import org.verifiedcompliance.domain.sessions.EventId;
@@ -192,11 +193,14 @@ public final class JdbiSessions implements Sessions {
   }
 
   @Override
-  public List<Session> list(SessionQuery query) {
+  public Part<Session> list(SessionQuery query) {
     var values = new HashMap<String, @Nullable Object>();
     var sql = HistorySql.of(query, values);
     return jdbi.withHandle(handle ->
-        handle.createQuery(sql).bindMap(values).map((row, _) -> SessionRows.session(row)).list());
+        HistorySql.NEWEST_FIRST.read(
+            handle.createQuery(sql).bindMap(values),
+            query.slice(),
+            (row, _) -> SessionRows.session(row)));
   }
 
   private Map<String, @Nullable Object> eventValues(SessionEvent event) {

@@ -2,17 +2,19 @@ package org.verifiedcompliance.persistence.sharing;
 
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.verifiedcompliance.application.accounts.TokenHash;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.sharing.Shares;
 import org.verifiedcompliance.application.sharing.Visit;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sharing.Share;
 import org.verifiedcompliance.domain.sharing.ShareId;
+import org.verifiedcompliance.persistence.KeyColumn;
+import org.verifiedcompliance.persistence.Keyset;
 
 /** Shares and looks; each method is one statement but the forgetting. */
 public final class JdbiShares implements Shares {
@@ -41,6 +43,10 @@ public final class JdbiShares implements Shares {
       SELECT * FROM open
       """
           .formatted(OPEN);
+
+  private static final Keyset NEWEST_FIRST =
+      Keyset.descending(KeyColumn.time("created_at"), KeyColumn.id("id"));
+  private static final Keyset LAST_FIRST = Keyset.descending(KeyColumn.number("n"));
 
   private final Jdbi jdbi;
 
@@ -95,19 +101,15 @@ public final class JdbiShares implements Shares {
   }
 
   @Override
-  public List<Share> list(PersonId person, Page page) {
+  public Part<Share> list(PersonId person, Slice slice) {
+    var sql =
+        "SELECT * FROM share WHERE person_id = :person AND %s %s"
+            .formatted(NEWEST_FIRST.behind(slice), NEWEST_FIRST.order());
     return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                """
-                SELECT * FROM share WHERE person_id = :person
-                ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset
-                """)
-            .bind("person", person.value())
-            .bind("limit", page.limit())
-            .bind("offset", page.offset())
-            .map((row, _) -> ShareRows.share(row))
-            .list());
+        NEWEST_FIRST.read(
+            handle.createQuery(sql).bind("person", person.value()),
+            slice,
+            (row, _) -> ShareRows.share(row)));
   }
 
   @Override
@@ -127,19 +129,15 @@ public final class JdbiShares implements Shares {
   }
 
   @Override
-  public List<Visit> listVisits(ShareId id, Page page) {
+  public Part<Visit> listVisits(ShareId id, Slice slice) {
+    var sql =
+        "SELECT n, at, client, network FROM share_visit WHERE share_id = :share AND %s %s"
+            .formatted(LAST_FIRST.behind(slice), LAST_FIRST.order());
     return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                """
-                SELECT at, client, network FROM share_visit WHERE share_id = :share
-                ORDER BY n DESC LIMIT :limit OFFSET :offset
-                """)
-            .bind("share", id.value())
-            .bind("limit", page.limit())
-            .bind("offset", page.offset())
-            .map((row, _) -> ShareRows.visit(row))
-            .list());
+        LAST_FIRST.read(
+            handle.createQuery(sql).bind("share", id.value()),
+            slice,
+            (row, _) -> ShareRows.visit(row)));
   }
 
   @Override

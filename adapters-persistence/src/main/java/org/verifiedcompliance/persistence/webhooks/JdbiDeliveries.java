@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.webhooks.Deliveries;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.webhooks.Attempt;
 import org.verifiedcompliance.domain.webhooks.Delivery;
 import org.verifiedcompliance.domain.webhooks.DeliveryId;
 import org.verifiedcompliance.domain.webhooks.WebhookId;
+import org.verifiedcompliance.persistence.KeyColumn;
+import org.verifiedcompliance.persistence.Keyset;
 
 /** Messages to endpoints in PostgreSQL. */
 public final class JdbiDeliveries implements Deliveries {
@@ -22,6 +25,8 @@ public final class JdbiDeliveries implements Deliveries {
       VALUES (:id, :webhook, :position, :type, :body, :createdAt, :state, :attempts, :tries, :dueAt)
       ON CONFLICT (webhook_id, position) DO NOTHING
       """;
+
+  private static final Keyset NEWEST_FIRST = Keyset.descending(KeyColumn.number("n"));
 
   private final Jdbi jdbi;
 
@@ -69,19 +74,15 @@ public final class JdbiDeliveries implements Deliveries {
   }
 
   @Override
-  public List<Delivery> list(WebhookId webhook, Page page) {
+  public Part<Delivery> list(WebhookId webhook, Slice slice) {
+    var sql =
+        "SELECT * FROM webhook_delivery WHERE webhook_id = :webhook AND %s %s"
+            .formatted(NEWEST_FIRST.behind(slice), NEWEST_FIRST.order());
     return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                """
-                SELECT * FROM webhook_delivery WHERE webhook_id = :webhook
-                ORDER BY n DESC LIMIT :limit OFFSET :offset
-                """)
-            .bind("webhook", webhook.value())
-            .bind("limit", page.limit())
-            .bind("offset", page.offset())
-            .map((row, _) -> WebhookRows.delivery(row))
-            .list());
+        NEWEST_FIRST.read(
+            handle.createQuery(sql).bind("webhook", webhook.value()),
+            slice,
+            (row, _) -> WebhookRows.delivery(row)));
   }
 
   @Override

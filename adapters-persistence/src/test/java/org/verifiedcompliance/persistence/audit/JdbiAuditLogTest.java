@@ -17,8 +17,8 @@ import org.verifiedcompliance.application.audit.AuditLog;
 import org.verifiedcompliance.application.audit.AuditLogContract;
 import org.verifiedcompliance.application.audit.AuditQuery;
 import org.verifiedcompliance.application.audit.AuditTrail;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.shared.TestClock;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.persistence.DatabaseExtension;
 import org.verifiedcompliance.persistence.accounts.JdbiAccountEvents;
@@ -110,6 +110,6 @@ class JdbiAuditLogTest implements AuditLogContract {
   }
 
   private static AuditQuery failures(PersonId person) {
-    return new AuditQuery(null, person, "account.login_failed", null, null, new Page(10, 0));
+    return new AuditQuery(null, person, "account.login_failed", null, null, new Slice(10, 0));
   }
 }

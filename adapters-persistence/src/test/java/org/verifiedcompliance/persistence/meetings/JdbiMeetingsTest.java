@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
 import org.verifiedcompliance.domain.meetings.MeetingPlaces;
@@ -43,7 +44,7 @@ class JdbiMeetingsTest implements MeetingsContract {
     keepSession(attended, publisher(), "completed");
     keepSession(attended, publisher(), "planned");
 
-    assertThat(meetings().listCreatedBy(creator, 10, 0))
+    assertThat(meetings().listCreatedBy(creator, Slice.first(10)))
         .containsExactly(new OwnMeeting(attended, 5, 2));
   }
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.application.webhooks.WebhookFixture;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.webhooks.Webhook;
 import org.verifiedcompliance.persistence.DatabaseExtension;
 import org.verifiedcompliance.persistence.JdbiUnitOfWork;
@@ -43,7 +43,7 @@ class OneTransactionTest {
             }))
         .hasMessage("killed");
 
-    assertThat(deliveries.list(webhook.id(), new Page(9, 0))).isEmpty();
+    assertThat(deliveries.list(webhook.id(), new Slice(9, 0))).isEmpty();
     assertThat(webhooks.lockToRead(webhook.id()).orElseThrow().position()).isEqualTo(position(1));
   }
 

@@ -1,8 +1,8 @@
 package org.verifiedcompliance.application.administration;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.Meeting;
 
 /** Port: all meetings, hidden and ended ones included. */
@@ -14,5 +14,5 @@ public interface Catalogue {
    * @param text only those whose name or address contains it, any case; null for all
    * @param isActive null for both kinds
    */
-  List<Meeting> list(@Nullable String text, @Nullable Boolean isActive, Page page);
+  Part<Meeting> list(@Nullable String text, @Nullable Boolean isActive, Slice slice);
 }

@@ -1,7 +1,6 @@
 package org.verifiedcompliance.application.administration;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.OptionalInt;
 import org.verifiedcompliance.application.accounts.ClientAddress;
 import org.verifiedcompliance.application.audit.AuditEntry;
@@ -9,6 +8,7 @@ import org.verifiedcompliance.application.audit.AuditLog;
 import org.verifiedcompliance.application.auth.LogOutEverywhere;
 import org.verifiedcompliance.application.auth.SignInStates;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.domain.lists.Part;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** Shows accounts to admins, and signs people out on their behalf. */
@@ -37,12 +37,12 @@ public final class ManageUsers {
   }
 
   /** Those whom the query asks for, by name. */
-  public List<User> list(UserQuery query) {
+  public Part<User> list(UserQuery query) {
     var found = users.list(query, clock.instant());
     log.write(
         AuditEntry.of("user.listed", "person")
             .with("found", found.size())
-            .with("offset", query.page().offset())
+            .beginning(query.slice())
             .showing(found.stream().map(user -> user.person().id()).toList()));
     return found;
   }

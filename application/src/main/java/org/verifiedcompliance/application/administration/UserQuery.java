@@ -1,7 +1,7 @@
 package org.verifiedcompliance.application.administration;
 
 import org.jspecify.annotations.Nullable;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.Role;
 
 /**
@@ -10,4 +10,4 @@ import org.verifiedcompliance.domain.people.Role;
  * @param text only those whose "first last address" contains it, any case
  */
 public record UserQuery(
-    @Nullable String text, @Nullable Role role, @Nullable Boolean isActive, Page page) {}
+    @Nullable String text, @Nullable Role role, @Nullable Boolean isActive, Slice slice) {}

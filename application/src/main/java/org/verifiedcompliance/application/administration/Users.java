@@ -1,15 +1,15 @@
 package org.verifiedcompliance.application.administration;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.verifiedcompliance.domain.lists.Part;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** Port: people with accounts. */
 public interface Users {
   /** By last name, first name and id, in the order of code points. */
-  List<User> list(UserQuery query, Instant now);
+  Part<User> list(UserQuery query, Instant now);
 
   /** One of them. */
   Optional<User> find(PersonId person, Instant now);

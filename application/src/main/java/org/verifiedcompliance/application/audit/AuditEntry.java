@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /**
@@ -82,6 +83,11 @@ public record AuditEntry(
   /** The same, which showed something of each of these. */
   public AuditEntry showing(Collection<PersonId> people) {
     return new AuditEntry(action, person, subjectKind, subjectId, details, Set.copyOf(people));
+  }
+
+  /** The same with where the part of a list begins: an offset, or behind what was shown before. */
+  public AuditEntry beginning(Slice slice) {
+    return slice.after() == null ? with("offset", slice.offset()) : with("continued", true);
   }
 
   /** The same with one more word. */

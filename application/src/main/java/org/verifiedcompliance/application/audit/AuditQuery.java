@@ -2,7 +2,7 @@ package org.verifiedcompliance.application.audit;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /**
@@ -20,4 +20,4 @@ public record AuditQuery(
     @Nullable String action,
     @Nullable Instant from,
     @Nullable Instant to,
-    Page page) {}
+    Slice slice) {}

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.verifiedcompliance.application.audit.AuditEntry;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.Meetings;
@@ -53,7 +55,7 @@ public final class AuditedMeetings implements Meetings {
   }
 
   @Override
-  public List<OwnMeeting> listCreatedBy(PersonId creator, int limit, int offset) {
-    return kept.listCreatedBy(creator, limit, offset);
+  public Part<OwnMeeting> listCreatedBy(PersonId creator, Slice slice) {
+    return kept.listCreatedBy(creator, slice);
   }
 }

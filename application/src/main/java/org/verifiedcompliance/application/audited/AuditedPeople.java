@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.audit.AuditEntry;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.EmailAddress;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.Person;
@@ -53,7 +55,7 @@ public final class AuditedPeople implements People {
   }
 
   @Override
-  public List<Person> list(@Nullable String text, int limit, int offset) {
-    return kept.list(text, limit, offset);
+  public Part<Person> list(@Nullable String text, Slice slice) {
+    return kept.list(text, slice);
   }
 }

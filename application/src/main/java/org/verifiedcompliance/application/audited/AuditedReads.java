@@ -46,7 +46,7 @@ public final class AuditedReads {
         log.write(
             AuditEntry.of("person.listed", "person")
                 .with("found", people.size())
-                .with("offset", command.page().offset())
+                .beginning(command.slice())
                 .showing(people.stream().map(Person::id).toList()));
       }
       return outcome;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.verifiedcompliance.application.audit.Acting;
 import org.verifiedcompliance.application.audit.AuditEntry;
+import org.verifiedcompliance.domain.lists.Part;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
 import org.verifiedcompliance.domain.sessions.EventId;
@@ -143,7 +144,7 @@ public final class AuditedSessions implements Sessions {
   }
 
   @Override
-  public List<Session> list(SessionQuery query) {
+  public Part<Session> list(SessionQuery query) {
     return kept.list(query);
   }
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.verifiedcompliance.application.accounts.SecretTokens;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.MeetingSchedule;
@@ -69,7 +70,7 @@ public final class ShowOwnCalendarService implements ShowOwnCalendar {
   /** The newest, as far as a program can be expected to read their exceptions. */
   private Stream<CalendarEntry> published(PersonId person) {
     var exceptions = new AtomicInteger();
-    return meetings.listCreatedBy(person, MOST, 0).stream()
+    return meetings.listCreatedBy(person, Slice.first(MOST)).stream()
         .map(OwnMeeting::meeting)
         .filter(Meeting::isActive)
         .flatMap(meeting ->
@@ -81,7 +82,7 @@ public final class ShowOwnCalendarService implements ShowOwnCalendar {
   }
 
   private Stream<CalendarEntry> attended(PersonId person, Instant now) {
-    var query = new SessionQuery(person, null, now.minus(PAST), null, MOST, 0);
+    var query = new SessionQuery(person, null, now.minus(PAST), null, Slice.first(MOST));
     var found = sessions.list(query);
     var known = meetingsOf(found);
     return found.stream()

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.Meetings;
@@ -48,8 +50,8 @@ public final class DatedMeetings implements Meetings {
   }
 
   @Override
-  public List<OwnMeeting> listCreatedBy(PersonId creator, int limit, int offset) {
-    return meetings.listCreatedBy(creator, limit, offset);
+  public Part<OwnMeeting> listCreatedBy(PersonId creator, Slice slice) {
+    return meetings.listCreatedBy(creator, slice);
   }
 
   @Override

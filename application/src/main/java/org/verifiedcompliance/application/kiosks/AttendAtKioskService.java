@@ -15,6 +15,7 @@ import org.verifiedcompliance.application.sessions.OpenSession;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.kiosks.Kiosk;
 import org.verifiedcompliance.domain.kiosks.Kiosks;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.people.PersonId;
@@ -181,7 +182,7 @@ public final class AttendAtKioskService implements AttendAtKiosk {
   private Optional<Session> planned(Kiosk kiosk, PersonId person, Instant now) {
     var since = now.minus(PLANNED_WITHIN);
     return sessions
-        .list(new SessionQuery(person, kiosk.meeting(), since, null, LOOKED_AT, 0))
+        .list(new SessionQuery(person, kiosk.meeting(), since, null, Slice.first(LOOKED_AT)))
         .stream()
         .filter(PlannedSession.class::isInstance)
         .findFirst();

@@ -1,14 +1,14 @@
 package org.verifiedcompliance.application.meetings;
 
-import java.util.List;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** Shows a person what they published. */
 @FunctionalInterface
 public interface ListOwnMeetings {
   /** The newest first. */
-  List<Own> list(PersonId person, Page page);
+  Part<Own> list(PersonId person, Slice slice);
 
   /**
    * A meeting of one's own.

@@ -1,7 +1,7 @@
 package org.verifiedcompliance.application.meetings;
 
-import java.util.List;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.people.PersonId;
 
@@ -17,9 +17,9 @@ public final class ListOwnMeetingsService implements ListOwnMeetings {
   }
 
   @Override
-  public List<Own> list(PersonId person, Page page) {
-    return meetings.listCreatedBy(person, page.limit(), page.offset()).stream()
-        .map(own -> new Own(views.of(own.meeting()), own.sessionCount(), own.totalAttendees()))
-        .toList();
+  public Part<Own> list(PersonId person, Slice slice) {
+    return meetings
+        .listCreatedBy(person, slice)
+        .map(own -> new Own(views.of(own.meeting()), own.sessionCount(), own.totalAttendees()));
   }
 }

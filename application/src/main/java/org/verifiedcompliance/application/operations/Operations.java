@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** Port: the memory of every operation that ever came, kept in the transaction of its effect. */
@@ -34,10 +35,10 @@ public interface Operations {
   Optional<Remembered> find(PersonId person, OperationId id);
 
   /** The person's operations that wait, in the order in which they came, ties by id. */
-  List<Remembered> listWaiting(PersonId person, Page page);
+  Part<Remembered> listWaiting(PersonId person, Slice slice);
 
   /** The person's operations that failed, the latest first, ties by id. */
-  List<Remembered> listFailed(PersonId person, Page page);
+  Part<Remembered> listFailed(PersonId person, Slice slice);
 
   /** How many there are of each kind. */
   Counts count(PersonId person, Instant now);

@@ -1,9 +1,9 @@
 package org.verifiedcompliance.application.operations;
 
 import java.time.InstantSource;
-import java.util.List;
 import org.verifiedcompliance.application.operations.Operations.Counts;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** Reads from the memory of operations. */
@@ -18,13 +18,13 @@ public final class ReadOperationsService implements ReadOperations {
   }
 
   @Override
-  public List<Remembered> waiting(PersonId person, Page page) {
-    return operations.listWaiting(person, page);
+  public Part<Remembered> waiting(PersonId person, Slice slice) {
+    return operations.listWaiting(person, slice);
   }
 
   @Override
-  public List<Remembered> failed(PersonId person, Page page) {
-    return operations.listFailed(person, page);
+  public Part<Remembered> failed(PersonId person, Slice slice) {
+    return operations.listFailed(person, slice);
   }
 
   @Override

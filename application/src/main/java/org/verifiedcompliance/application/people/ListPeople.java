@@ -1,9 +1,9 @@
 package org.verifiedcompliance.application.people;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.auth.CurrentUser;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.Person;
 
 /** Lists the people on record. */
@@ -17,17 +17,12 @@ public interface ListPeople {
    *
    * @param text only those whose name or address contains it, any case; null for all
    */
-  record Command(CurrentUser by, @Nullable String text, Page page) {}
+  record Command(CurrentUser by, @Nullable String text, Slice slice) {}
 
   /** What came of it. */
   sealed interface Outcome {
     /** The part of the list, perhaps empty. */
-    record Listed(List<Person> people) implements Outcome {
-      /** Copies the list. */
-      public Listed {
-        people = List.copyOf(people);
-      }
-    }
+    record Listed(Part<Person> people) implements Outcome {}
 
     /** The caller is no admin. */
     record NotAllowed() implements Outcome {}

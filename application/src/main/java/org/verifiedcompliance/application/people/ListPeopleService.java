@@ -17,7 +17,6 @@ public final class ListPeopleService implements ListPeople {
     if (!command.by().is(Role.ADMIN)) {
       return new Outcome.NotAllowed();
     }
-    var page = command.page();
-    return new Outcome.Listed(people.list(command.text(), page.limit(), page.offset()));
+    return new Outcome.Listed(people.list(command.text(), command.slice()));
   }
 }

@@ -1,9 +1,9 @@
 package org.verifiedcompliance.application.reviews;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.auth.CurrentUser;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.reviews.OpenReview;
 
@@ -18,12 +18,12 @@ public interface ListOpenReviews {
    *
    * @param meeting only of this one; null for all
    */
-  record Command(CurrentUser user, @Nullable MeetingId meeting, Page page) {}
+  record Command(CurrentUser user, @Nullable MeetingId meeting, Slice slice) {}
 
   /** What there is to see. */
   sealed interface Outcome {
-    /** One page of it. */
-    record Listed(List<OpenReview> reviews) implements Outcome {}
+    /** A part of it. */
+    record Listed(Part<OpenReview> reviews) implements Outcome {}
 
     /** There is no such meeting. */
     record NoSuchMeeting() implements Outcome {}

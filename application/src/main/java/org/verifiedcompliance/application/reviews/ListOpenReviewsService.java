@@ -1,7 +1,7 @@
 package org.verifiedcompliance.application.reviews;
 
-import java.util.List;
 import java.util.function.Function;
+import org.verifiedcompliance.domain.lists.Part;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.reviews.OpenReview;
 import org.verifiedcompliance.domain.reviews.ReviewQuery;
@@ -9,7 +9,7 @@ import org.verifiedcompliance.domain.reviews.Reviews;
 
 /** Asks who may, and then the store. */
 public final class ListOpenReviewsService implements ListOpenReviews {
-  private final Function<ReviewQuery, List<OpenReview>> open;
+  private final Function<ReviewQuery, Part<OpenReview>> open;
   private final Reviewers reviewers;
 
   /** Reads from these stores. */
@@ -17,7 +17,7 @@ public final class ListOpenReviewsService implements ListOpenReviews {
     this(reviews::listOpen, meetings);
   }
 
-  private ListOpenReviewsService(Function<ReviewQuery, List<OpenReview>> open, Meetings meetings) {
+  private ListOpenReviewsService(Function<ReviewQuery, Part<OpenReview>> open, Meetings meetings) {
     this.open = open;
     this.reviewers = new Reviewers(meetings);
   }
@@ -37,7 +37,6 @@ public final class ListOpenReviewsService implements ListOpenReviews {
   }
 
   private static ReviewQuery query(Command command) {
-    var page = command.page();
-    return new ReviewQuery(command.meeting(), command.user().person(), page.limit(), page.offset());
+    return new ReviewQuery(command.meeting(), command.user().person(), command.slice());
   }
 }

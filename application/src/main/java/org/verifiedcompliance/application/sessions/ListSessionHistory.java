@@ -1,6 +1,6 @@
 package org.verifiedcompliance.application.sessions;
 
-import java.util.List;
+import org.verifiedcompliance.domain.lists.Part;
 import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.domain.sessions.SessionQuery;
 
@@ -9,5 +9,5 @@ import org.verifiedcompliance.domain.sessions.SessionQuery;
 public interface ListSessionHistory {
 
   /** The part that the query asks for, newest first. */
-  List<Session> list(SessionQuery query);
+  Part<Session> list(SessionQuery query);
 }

@@ -1,6 +1,6 @@
 package org.verifiedcompliance.application.sessions;
 
-import java.util.List;
+import org.verifiedcompliance.domain.lists.Part;
 import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.domain.sessions.SessionQuery;
 import org.verifiedcompliance.domain.sessions.Sessions;
@@ -15,7 +15,7 @@ public final class ListSessionHistoryService implements ListSessionHistory {
   }
 
   @Override
-  public List<Session> list(SessionQuery query) {
+  public Part<Session> list(SessionQuery query) {
     return sessions.list(query);
   }
 }

@@ -3,12 +3,12 @@ package org.verifiedcompliance.application.sharing;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.verifiedcompliance.application.audit.AuditEntry;
 import org.verifiedcompliance.application.audit.AuditLog;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sharing.Share;
 import org.verifiedcompliance.domain.sharing.ShareId;
@@ -36,11 +36,9 @@ public final class ManageShares {
   public record Listed(Share share, ShareState state) {}
 
   /** The person's shares, the newest first. */
-  public List<Listed> list(PersonId person, Page page) {
+  public Part<Listed> list(PersonId person, Slice slice) {
     var now = clock.instant();
-    return shares.list(person, page).stream()
-        .map(share -> new Listed(share, share.stateAt(now)))
-        .toList();
+    return shares.list(person, slice).map(share -> new Listed(share, share.stateAt(now)));
   }
 
   /** Takes a share back: from now on it shows nothing. False when there is none. */
@@ -56,8 +54,8 @@ public final class ManageShares {
   }
 
   /** Who looked at a share, the last first; empty when there is no such share. */
-  public Optional<List<Visit>> visits(PersonId person, ShareId id, Page page) {
-    return shares.find(person, id).map(share -> shares.listVisits(share.id(), page));
+  public Optional<Part<Visit>> visits(PersonId person, ShareId id, Slice slice) {
+    return shares.find(person, id).map(share -> shares.listVisits(share.id(), slice));
   }
 
   /**

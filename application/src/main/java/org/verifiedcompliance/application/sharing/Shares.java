@@ -1,10 +1,10 @@
 package org.verifiedcompliance.application.sharing;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.verifiedcompliance.application.accounts.TokenHash;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sharing.Share;
 import org.verifiedcompliance.domain.sharing.ShareId;
@@ -30,13 +30,13 @@ public interface Shares {
   Optional<Share> find(PersonId person, ShareId id);
 
   /** The person's shares, the newest first. */
-  List<Share> list(PersonId person, Page page);
+  Part<Share> list(PersonId person, Slice slice);
 
   /** Takes the person's share back, for good; false when there is none. The first time counts. */
   boolean revoke(PersonId person, ShareId id, Instant at);
 
   /** Who looked, the last first. */
-  List<Visit> listVisits(ShareId id, Page page);
+  Part<Visit> listVisits(ShareId id, Slice slice);
 
   /**
    * Removes looks from before this time, and shares that expired before it.

@@ -5,8 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.stream.Position;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.webhooks.Attempt;
 import org.verifiedcompliance.domain.webhooks.Delivery;
 import org.verifiedcompliance.domain.webhooks.DeliveryId;
@@ -21,7 +22,7 @@ public interface Deliveries {
   Optional<Delivery> find(WebhookId webhook, DeliveryId id);
 
   /** The messages of an endpoint, the newest first. */
-  List<Delivery> list(WebhookId webhook, Page page);
+  Part<Delivery> list(WebhookId webhook, Slice slice);
 
   /** How these were sent, in order. */
   List<Attempt> listAttempts(Collection<DeliveryId> deliveries);

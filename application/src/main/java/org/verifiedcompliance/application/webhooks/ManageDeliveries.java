@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.verifiedcompliance.application.shared.IdGenerator;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.shared.UnitOfWork;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.webhooks.Attempt;
 import org.verifiedcompliance.domain.webhooks.Delivery;
@@ -46,11 +47,11 @@ public final class ManageDeliveries {
   public record Logged(Delivery delivery, List<Attempt> attempts) {}
 
   /** The messages of an endpoint, the newest first. */
-  public Result<List<Logged>> list(PersonId owner, WebhookId webhook, Page page) {
+  public Result<Part<Logged>> list(PersonId owner, WebhookId webhook, Slice slice) {
     return webhooks
         .find(webhook)
         .filter(found -> found.owner().equals(owner))
-        .<Result<List<Logged>>>map(_ -> new Result.Done<>(logged(webhook, page)))
+        .<Result<Part<Logged>>>map(_ -> new Result.Done<>(logged(webhook, slice)))
         .orElseGet(Result.NoSuchThing::new);
   }
 
@@ -88,14 +89,13 @@ public final class ManageDeliveries {
     return deliveries.forget(clock.instant().minus(KEPT));
   }
 
-  private List<Logged> logged(WebhookId webhook, Page page) {
-    var all = deliveries.list(webhook, page);
+  private Part<Logged> logged(WebhookId webhook, Slice slice) {
+    var all = deliveries.list(webhook, slice);
     var attempts =
         deliveries.listAttempts(all.stream().map(Delivery::id).toList()).stream()
             .collect(Collectors.groupingBy(Attempt::delivery));
-    return all.stream()
-        .map(delivery -> new Logged(delivery, attempts.getOrDefault(delivery.id(), List.of())))
-        .toList();
+    return all.map(
+        delivery -> new Logged(delivery, attempts.getOrDefault(delivery.id(), List.of())));
   }
 
   private <T> Result<T> asOwner(PersonId owner, WebhookId id, Function<Instant, Optional<T>> work) {

@@ -16,6 +16,7 @@ import org.verifiedcompliance.application.shared.CountingIds;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
 import org.verifiedcompliance.domain.consents.InMemoryConsents;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.Role;
 
@@ -92,7 +93,7 @@ class AccountOpeningTest {
   void refusesAWeakPasswordBeforeItIsHashed() {
     assertThat(register.register(wishOf("marguerite", "marguerite 1")))
         .isInstanceOf(WeakPassword.class);
-    assertThat(people.list(null, 10, 0)).isEmpty();
+    assertThat(people.list(null, Slice.first(10))).isEmpty();
   }
 
   @Test
@@ -100,7 +101,7 @@ class AccountOpeningTest {
     hasher.setBusy(true);
 
     assertThat(register.register(wishOf("marguerite"))).isEqualTo(new Busy());
-    assertThat(people.list(null, 10, 0)).isEmpty();
+    assertThat(people.list(null, Slice.first(10))).isEmpty();
   }
 
   @Test

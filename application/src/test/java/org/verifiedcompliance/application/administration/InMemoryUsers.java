@@ -2,7 +2,6 @@ package org.verifiedcompliance.application.administration;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,9 @@ import org.verifiedcompliance.application.accounts.Account;
 import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.auth.SignIn;
 import org.verifiedcompliance.application.auth.SignIns;
+import org.verifiedcompliance.domain.lists.InMemoryLists;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.people.PersonId;
@@ -19,11 +21,6 @@ import org.verifiedcompliance.domain.people.Role;
 
 /** Users put together of people, accounts and sign-ins in other stores; of these the live ones. */
 final class InMemoryUsers implements Users {
-  private static final Comparator<User> BY_NAME =
-      Comparator.comparing((User user) -> user.person().lastName())
-          .thenComparing(user -> user.person().firstName())
-          .thenComparing(user -> user.person().id().value().toString());
-
   private final People people;
   private final Accounts accounts;
   private final SignIns signIns;
@@ -35,14 +32,15 @@ final class InMemoryUsers implements Users {
   }
 
   @Override
-  public List<User> list(UserQuery query, Instant now) {
-    return all()
-        .map(account -> user(account, now))
-        .filter(user -> isWanted(user, query))
-        .sorted(BY_NAME)
-        .skip(query.page().offset())
-        .limit(query.page().limit())
-        .toList();
+  public Part<User> list(UserQuery query, Instant now) {
+    return InMemoryLists.ascending(
+        all().map(account -> user(account, now)).filter(user -> isWanted(user, query)),
+        query.slice(),
+        user -> key(user.person()));
+  }
+
+  private static String key(Person person) {
+    return InMemoryLists.key(person.lastName(), person.firstName(), person.id().value().toString());
   }
 
   @Override
@@ -59,7 +57,7 @@ final class InMemoryUsers implements Users {
   }
 
   private Stream<Account> all() {
-    return people.list(null, Integer.MAX_VALUE, 0).stream()
+    return people.list(null, Slice.first(Integer.MAX_VALUE)).stream()
         .map(Person::id)
         .flatMap(id -> accounts.find(id).stream());
   }

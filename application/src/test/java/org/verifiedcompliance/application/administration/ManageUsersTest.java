@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.audit.InMemoryAuditLog;
 import org.verifiedcompliance.application.auth.AuthWorld;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
 
@@ -30,7 +30,7 @@ class ManageUsersTest {
   private final PersonId ann = world.registered("ann").person().id();
 
   private List<PersonId> list(
-      @Nullable String text, @Nullable Role role, @Nullable Boolean active, Page page) {
+      @Nullable String text, @Nullable Role role, @Nullable Boolean active, Slice page) {
     return manage.list(new UserQuery(text, role, active, page)).stream()
         .map(user -> user.person().id())
         .toList();
@@ -40,13 +40,13 @@ class ManageUsersTest {
   void usersAreListedByNameAsAskedForAndTheLookStaysOnRecord() {
     world.accounts.changeRoles(ann, Set.of(Role.MEMBER, Role.ADMIN));
     world.accounts.setActive(bob, false);
-    var all = new Page(200, 0);
+    var all = new Slice(200, 0);
 
     assertThat(list(null, null, null, all)).containsExactly(ann, bob);
     assertThat(list("BOB@", null, null, all)).containsExactly(bob);
     assertThat(list(null, Role.ADMIN, null, all)).containsExactly(ann);
     assertThat(list(null, null, false, all)).containsExactly(bob);
-    assertThat(list(null, null, null, new Page(1, 1))).containsExactly(bob);
+    assertThat(list(null, null, null, new Slice(1, 1))).containsExactly(bob);
 
     assertThat(log.actions()).hasSize(5).containsOnly("user.listed");
     assertThat(log.entries().getLast().details())
@@ -60,7 +60,7 @@ class ManageUsersTest {
     world.tokensOf("bob");
     world.tokensOf("bob");
 
-    var users = manage.list(new UserQuery(null, null, null, new Page(2, 0)));
+    var users = manage.list(new UserQuery(null, null, null, new Slice(2, 0)));
 
     assertThat(users).extracting(User::devices).containsExactly(0, 2);
     assertThat(users).extracting(User::lastSeen).containsExactly(null, world.clock.instant());

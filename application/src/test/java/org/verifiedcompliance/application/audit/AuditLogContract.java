@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
+import org.verifiedcompliance.domain.lists.Walk;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** What every log keeps to, written at one time and read again. */
@@ -38,8 +41,11 @@ public interface AuditLogContract {
   }
 
   default List<AuditRecord> by(Caller caller, int limit, int offset) {
-    return trail()
-        .list(new AuditQuery(caller.person(), null, null, null, null, new Page(limit, offset)));
+    return by(caller, new Slice(limit, offset));
+  }
+
+  private Part<AuditRecord> by(Caller caller, Slice slice) {
+    return trail().list(new AuditQuery(caller.person(), null, null, null, null, slice));
   }
 
   @Test
@@ -72,6 +78,27 @@ public interface AuditLogContract {
     assertThat(actions(by(caller, 10, 0))).containsExactly("a.third", "a.second", "a.first");
     assertThat(actions(by(caller, 1, 1))).containsExactly("a.second");
     assertThat(by(caller, 10, 3)).isEmpty();
+  }
+
+  @Test
+  default void whoReadsOnMissesNothingAndSeesNothingTwiceWhileMoreIsDone() {
+    var caller = somebody();
+    for (int i = 0; i < 5; i++) {
+      write(caller, AuditEntry.of("a.b", "thing").with("i", i), AuditEntry.of("a.c", "thing"));
+      pass(Duration.of(i % 2, ChronoUnit.MICROS));
+    }
+    var before = by(caller, 100, 0);
+
+    var read =
+        Walk.through(
+            slice -> by(caller, slice),
+            () -> {
+              pass(Duration.of(1, ChronoUnit.MICROS));
+              write(caller, AuditEntry.of("a.later", "thing"));
+            });
+
+    assertThat(read).isEqualTo(before);
+    assertThat(Walk.through(slice -> by(caller, slice))).isEqualTo(by(caller, 100, 0));
   }
 
   @Test
@@ -129,7 +156,7 @@ public interface AuditLogContract {
       @Nullable Instant from,
       @Nullable Instant to) {
     var actor = caller == null ? null : caller.person();
-    return new AuditQuery(actor, person, action, from, to, new Page(50, 0));
+    return new AuditQuery(actor, person, action, from, to, new Slice(50, 0));
   }
 
   private static List<String> actions(List<AuditRecord> records) {

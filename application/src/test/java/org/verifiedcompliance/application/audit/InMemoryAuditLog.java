@@ -1,12 +1,14 @@
 package org.verifiedcompliance.application.audit;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import org.verifiedcompliance.domain.lists.InMemoryLists;
+import org.verifiedcompliance.domain.lists.Part;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** Entries in a list. */
@@ -31,14 +33,14 @@ public final class InMemoryAuditLog implements AuditLog, AuditTrail {
   }
 
   @Override
-  public synchronized List<AuditRecord> list(AuditQuery query) {
-    return IntStream.iterate(records.size() - 1, i -> i >= 0, i -> i - 1)
-        .mapToObj(records::get)
-        .filter(record -> isWanted(record, query))
-        .sorted(Comparator.comparing(AuditRecord::at).reversed())
-        .skip(query.page().offset())
-        .limit(query.page().limit())
-        .toList();
+  public synchronized Part<AuditRecord> list(AuditQuery query) {
+    return InMemoryLists.descending(
+        records.stream().filter(record -> isWanted(record, query)),
+        query.slice(),
+        record ->
+            InMemoryLists.key(
+                InMemoryLists.key(ChronoUnit.MICROS.between(Instant.EPOCH, record.at())),
+                InMemoryLists.key(Long.parseLong(record.id().substring(1)))));
   }
 
   private static boolean isWanted(AuditRecord record, AuditQuery query) {

@@ -17,6 +17,7 @@ import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.shared.TestClock;
 import org.verifiedcompliance.application.witnesses.ListAttendance;
 import org.verifiedcompliance.application.witnesses.ListAttendanceService;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.InMemoryMeetings;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
@@ -110,7 +111,7 @@ class AuditedMeetingReadsTest {
   }
 
   private ListOpenReviews.Outcome open(CurrentUser user, @Nullable MeetingId of) {
-    return reviews.list(new ListOpenReviews.Command(user, of, PAGE));
+    return reviews.list(new ListOpenReviews.Command(user, of, Slice.first(10)));
   }
 
   private ListAttendance.Outcome there(CurrentUser user, MeetingId at) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.audit.AuditEntry;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.InMemoryMeetings;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
@@ -79,10 +80,10 @@ class AuditedMeetingsTest {
 
     assertThat(meetings.find(meeting.id())).contains(meeting);
     assertThat(meetings.list(List.of(meeting.id()))).containsExactly(meeting);
-    assertThat(meetings.listCreatedBy(creator, 10, 0))
+    assertThat(meetings.listCreatedBy(creator, Slice.first(10)))
         .extracting(OwnMeeting::meeting)
         .containsExactly(meeting);
-    assertThat(meetings.listCreatedBy(creator, 10, 1)).isEmpty();
+    assertThat(meetings.listCreatedBy(creator, new Slice(10, 1))).isEmpty();
     world.wroteNothing();
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.people.PersonChange;
@@ -65,8 +66,8 @@ class AuditedPeopleTest {
     assertThat(people.find(ada.id())).contains(ada);
     assertThat(people.findByEmail(ada.email())).contains(ada);
     assertThat(people.list(List.of(ada.id()))).containsExactly(ada);
-    assertThat(people.list("lovel", 10, 0)).containsExactly(ada);
-    assertThat(people.list(null, 10, 1)).isEmpty();
+    assertThat(people.list("lovel", Slice.first(10))).containsExactly(ada);
+    assertThat(people.list(null, new Slice(10, 1))).isEmpty();
     world.wroteNothing();
   }
 }

@@ -14,7 +14,7 @@ import org.verifiedcompliance.application.people.ListPeople;
 import org.verifiedcompliance.application.people.ListPeopleService;
 import org.verifiedcompliance.application.sessions.AttendanceWorld;
 import org.verifiedcompliance.application.sessions.ReadSessionDetails;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.people.PersonFixture;
@@ -61,8 +61,8 @@ class AuditedReadsTest {
 
   @Test
   void aListOfPeopleIsWrittenWithHowManyItShowedAndNotWithWhatWasSearched() {
-    var outcome = list.list(new ListPeople.Command(admin, "lovel", new Page(10, 0)));
-    var beyond = list.list(new ListPeople.Command(admin, null, new Page(10, 7)));
+    var outcome = list.list(new ListPeople.Command(admin, "lovel", new Slice(10, 0)));
+    var beyond = list.list(new ListPeople.Command(admin, null, new Slice(10, 7)));
 
     assertThat(((ListPeople.Outcome.Listed) outcome).people()).containsExactly(ada);
     assertThat(((ListPeople.Outcome.Listed) beyond).people()).isEmpty();
@@ -77,7 +77,7 @@ class AuditedReadsTest {
   void aListThatWasRefusedIsNotWritten() {
     var member = user(ada.id(), Role.MEMBER);
 
-    assertThat(list.list(new ListPeople.Command(member, null, new Page(10, 0))))
+    assertThat(list.list(new ListPeople.Command(member, null, new Slice(10, 0))))
         .isEqualTo(new ListPeople.Outcome.NotAllowed());
 
     assertThat(log.entries()).isEmpty();

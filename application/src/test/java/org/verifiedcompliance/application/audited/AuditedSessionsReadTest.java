@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.InMemoryMeetings;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.PersonId;
@@ -50,7 +51,7 @@ class AuditedSessionsReadTest {
     assertThat(sessions.findByClientId(guest, "phone-1")).contains(open);
     assertThat(sessions.findOpen(guest)).map(Session.class::cast).contains(open);
     assertThat(sessions.list(List.of(planned.id()))).containsExactly(open);
-    assertThat(sessions.list(new SessionQuery(guest, null, null, null, 10, 0)))
+    assertThat(sessions.list(new SessionQuery(guest, null, null, null, Slice.first(10))))
         .containsExactly(open);
     assertThat(sessions.listStaysSince(guest, OPENED)).containsExactly(open);
   }

@@ -16,6 +16,7 @@ import org.verifiedcompliance.application.dates.ChangeDate.Outcome;
 import org.verifiedcompliance.application.dates.ChangeDate.Wish;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.DateChange;
 import org.verifiedcompliance.domain.meetings.DateChanges;
 import org.verifiedcompliance.domain.meetings.InMemoryMeetings;
@@ -143,7 +144,7 @@ class ChangeDateTest {
     assertThat(dates.list(query)).hasSize(1);
     assertThat(dated.update(meeting.rescheduled(null, START))).isTrue();
     assertThat(dates.list(query)).isEmpty();
-    assertThat(dated.listCreatedBy(OWNER, 9, 0)).hasSize(1);
+    assertThat(dated.listCreatedBy(OWNER, Slice.first(9))).hasSize(1);
     assertThat(
             new ListDatesService(dated, new WeeklyOccurrences())
                 .list(meeting.id(), START, START, 1))

@@ -3,6 +3,8 @@ package org.verifiedcompliance.application.dates;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.Meetings;
@@ -35,8 +37,8 @@ final class RivalMeetings implements Meetings {
   }
 
   @Override
-  public List<OwnMeeting> listCreatedBy(PersonId creator, int limit, int offset) {
-    return meetings.listCreatedBy(creator, limit, offset);
+  public Part<OwnMeeting> listCreatedBy(PersonId creator, Slice slice) {
+    return meetings.listCreatedBy(creator, slice);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.verifiedcompliance.application.shared.CountingIds;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.kiosks.InMemoryKiosks;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
@@ -97,7 +98,7 @@ final class AtTheDoor {
 
   /** Those of the person at the meeting, the newest first. */
   List<Session> sessions(PersonId person, Meeting meeting) {
-    return world.sessions.list(new SessionQuery(person, meeting.id(), null, null, 9, 0));
+    return world.sessions.list(new SessionQuery(person, meeting.id(), null, null, Slice.first(9)));
   }
 
   PlannedSession planned(PersonId person, Meeting meeting, Instant at) {

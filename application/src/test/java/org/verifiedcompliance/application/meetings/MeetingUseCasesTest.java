@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.auth.CurrentUser;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.domain.finding.MeetingFilter;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
 import org.verifiedcompliance.domain.meetings.MeetingId;
@@ -285,10 +285,10 @@ class MeetingUseCasesTest {
     world.clock.advance(Duration.ofSeconds(1));
     var second = published(null, true);
 
-    assertThat(world.own.list(ANN, new Page(10, 0)))
+    assertThat(world.own.list(ANN, new Slice(10, 0)))
         .extracting(own -> own.view().meeting().id())
         .containsExactly(second.id(), first.id());
-    assertThat(world.own.list(ANN, new Page(1, 1))).hasSize(1);
-    assertThat(world.own.list(BOB, new Page(10, 0))).isEmpty();
+    assertThat(world.own.list(ANN, new Slice(1, 1))).hasSize(1);
+    assertThat(world.own.list(BOB, new Slice(10, 0))).isEmpty();
   }
 }

@@ -5,8 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.shared.StoreUnavailable;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** A memory that can be read and not written. */
@@ -38,13 +39,13 @@ record Forgetful(Operations readable) implements Operations {
   }
 
   @Override
-  public List<Remembered> listWaiting(PersonId person, Page page) {
-    return readable.listWaiting(person, page);
+  public Part<Remembered> listWaiting(PersonId person, Slice slice) {
+    return readable.listWaiting(person, slice);
   }
 
   @Override
-  public List<Remembered> listFailed(PersonId person, Page page) {
-    return readable.listFailed(person, page);
+  public Part<Remembered> listFailed(PersonId person, Slice slice) {
+    return readable.listFailed(person, slice);
   }
 
   @Override

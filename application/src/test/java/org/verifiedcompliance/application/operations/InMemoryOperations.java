@@ -13,17 +13,15 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.InMemoryLists;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** Operations in memory; who works on them one at a time is up to the unit of work. */
 public final class InMemoryOperations implements Operations {
   private static final Comparator<Remembered> AS_THEY_CAME =
       Comparator.comparing((Remembered one) -> one.operation().origin().receivedAt())
-          .thenComparing(one -> one.operation().id());
-  private static final Comparator<Remembered> LATEST_FIRST =
-      Comparator.comparing((Remembered one) -> one.operation().origin().receivedAt())
-          .reversed()
           .thenComparing(one -> one.operation().id());
 
   private record Key(PersonId person, OperationId id) {}
@@ -112,14 +110,20 @@ public final class InMemoryOperations implements Operations {
   }
 
   @Override
-  public synchronized List<Remembered> listWaiting(PersonId person, Page page) {
-    return page(of(person).filter(one -> !one.isSettled()).sorted(AS_THEY_CAME), page);
+  public synchronized Part<Remembered> listWaiting(PersonId person, Slice slice) {
+    return InMemoryLists.ascending(
+        of(person).filter(one -> !one.isSettled()), slice, InMemoryOperations::key);
   }
 
   @Override
-  public synchronized List<Remembered> listFailed(PersonId person, Page page) {
-    return page(
-        of(person).filter(one -> one.isSettled() && !one.isDone()).sorted(LATEST_FIRST), page);
+  public synchronized Part<Remembered> listFailed(PersonId person, Slice slice) {
+    return InMemoryLists.descending(
+        of(person).filter(one -> one.isSettled() && !one.isDone()), slice, InMemoryOperations::key);
+  }
+
+  private static String key(Remembered one) {
+    var operation = one.operation();
+    return InMemoryLists.key(operation.origin().receivedAt(), operation.id().value());
   }
 
   @Override
@@ -162,9 +166,5 @@ public final class InMemoryOperations implements Operations {
     return kept.entrySet().stream()
         .filter(one -> one.getKey().person().equals(person))
         .map(Map.Entry::getValue);
-  }
-
-  private static List<Remembered> page(Stream<Remembered> all, Page page) {
-    return all.skip(page.offset()).limit(page.limit()).toList();
   }
 }

@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Slice;
+import org.verifiedcompliance.domain.lists.Walk;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** What every memory of operations does. */
 public interface OperationsContract {
-  Page ALL = new Page(200, 0);
+  Slice ALL = new Slice(200, 0);
 
   Operations operations();
 
@@ -161,13 +162,36 @@ public interface OperationsContract {
     assertThat(operations().listFailed(person, ALL))
         .extracting(Remembered::operation)
         .containsExactly(recent, old);
-    assertThat(operations().listFailed(person, new Page(1, 1)))
+    assertThat(operations().listFailed(person, new Slice(1, 1)))
         .extracting(Remembered::operation)
         .containsExactly(old);
     assertThat(operations().count(person, NOW.plusSeconds(60)))
         .isEqualTo(new Operations.Counts(2, 2, 0, 2, NOW.plusSeconds(3)));
     assertThat(operations().count(newPerson(), NOW))
         .isEqualTo(new Operations.Counts(0, 0, 0, 0, null));
+  }
+
+  @Test
+  default void whoReadsOnMissesNothingWhileOthersComeAndGo() {
+    var person = newPerson();
+    for (int i = 0; i < 5; i++) {
+      kept(OperationFixture.of(person).build(NOW.plusSeconds(i / 2)), fresh());
+      kept(OperationFixture.of(person).build(NOW.plusSeconds(i / 2)), fresh().refused("{}", NOW));
+    }
+    var waiting = operations().listWaiting(person, ALL);
+    var failed = operations().listFailed(person, ALL);
+
+    assertThat(Walk.through(slice -> operations().listWaiting(person, slice))).isEqualTo(waiting);
+    var read =
+        Walk.through(
+            slice -> operations().listFailed(person, slice),
+            () -> {
+              kept(
+                  OperationFixture.of(person).build(NOW.plusSeconds(9)),
+                  fresh().refused("{}", NOW));
+              operations().forgetWaiting(person);
+            });
+    assertThat(read).isEqualTo(failed);
   }
 
   @Test

@@ -12,12 +12,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.auth.CurrentUser;
 import org.verifiedcompliance.application.shared.CountingIds;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.consents.ConsentRecord;
 import org.verifiedcompliance.domain.consents.InMemoryConsents;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.EmailAddress;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.Person;
@@ -184,10 +185,10 @@ class PeopleUseCasesTest {
   @Test
   void onlyAnAdminListsPeople() {
     people.add(ada);
-    var page = new Page(10, 0);
+    var page = new Slice(10, 0);
 
     assertThat(listPeople.list(new ListPeople.Command(user(Role.ADMIN), "love", page)))
-        .isEqualTo(new ListPeople.Outcome.Listed(java.util.List.of(ada)));
+        .isEqualTo(new ListPeople.Outcome.Listed(Part.end(java.util.List.of(ada))));
     assertThat(listPeople.list(new ListPeople.Command(user(Role.ORGANISER), null, page)))
         .isEqualTo(new ListPeople.Outcome.NotAllowed());
   }

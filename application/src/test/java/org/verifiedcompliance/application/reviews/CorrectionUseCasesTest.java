@@ -18,8 +18,8 @@ import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.policies.PolicyBook;
 import org.verifiedcompliance.application.sessions.Ledger;
 import org.verifiedcompliance.application.shared.CountingIds;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.InMemoryMeetings;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
@@ -186,7 +186,7 @@ class CorrectionUseCasesTest {
         .isInstanceOf(DecideCorrection.Outcome.OwnAttendance.class);
     assertThat(decide(host, new EventId(new UUID(7, 7)), ReviewDecision.ACCEPT))
         .isInstanceOf(DecideCorrection.Outcome.NoSuchRequest.class);
-    assertThat(list.list(new ListOpenReviews.Command(stranger, meeting.id(), new Page(50, 0))))
+    assertThat(list.list(new ListOpenReviews.Command(stranger, meeting.id(), new Slice(50, 0))))
         .isInstanceOf(ListOpenReviews.Outcome.NotAllowed.class);
   }
 
@@ -255,7 +255,7 @@ class CorrectionUseCasesTest {
   }
 
   private List<SessionEvent> open(CurrentUser user) {
-    var command = new ListOpenReviews.Command(user, meeting.id(), new Page(50, 0));
+    var command = new ListOpenReviews.Command(user, meeting.id(), new Slice(50, 0));
     return ((ListOpenReviews.Outcome.Listed) list.list(command))
         .reviews().stream().map(review -> review.event()).toList();
   }

@@ -14,8 +14,9 @@ import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.policies.PolicyBook;
 import org.verifiedcompliance.application.sessions.Ledger;
 import org.verifiedcompliance.application.shared.CountingIds;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.shared.TestClock;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.InMemoryMeetings;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
@@ -83,7 +84,8 @@ class ReviewUseCasesTest {
     assertThat(decision.verdict().confidence()).isEqualTo(arrival.verdict().confidence());
     assertThat(sessions.find(arrival.session()).orElseThrow().verdict())
         .isEqualTo(LocationFlag.VERIFIED);
-    assertThat(open(host(), meeting.id())).isEqualTo(new ListOpenReviews.Outcome.Listed(List.of()));
+    assertThat(open(host(), meeting.id()))
+        .isEqualTo(new ListOpenReviews.Outcome.Listed(Part.end(List.of())));
     assertThat(decide(host(), meeting.id(), ReviewDecision.REJECT, "not-there", null))
         .isInstanceOf(DecideReview.Outcome.DecidedBefore.class);
   }
@@ -125,7 +127,8 @@ class ReviewUseCasesTest {
   void nobodyDecidesOnThemselvesEvenAsAdmin() {
     assertThat(decide(admin(guest), null, ReviewDecision.ACCEPT, "seen-in-person", null))
         .isInstanceOf(DecideReview.Outcome.OwnAttendance.class);
-    assertThat(open(admin(guest), null)).isEqualTo(new ListOpenReviews.Outcome.Listed(List.of()));
+    assertThat(open(admin(guest), null))
+        .isEqualTo(new ListOpenReviews.Outcome.Listed(Part.end(List.of())));
   }
 
   @Test
@@ -156,7 +159,7 @@ class ReviewUseCasesTest {
   }
 
   private ListOpenReviews.Outcome open(CurrentUser user, @Nullable MeetingId at) {
-    return list.list(new ListOpenReviews.Command(user, at, new Page(50, 0)));
+    return list.list(new ListOpenReviews.Command(user, at, new Slice(50, 0)));
   }
 
   private CurrentUser host() {

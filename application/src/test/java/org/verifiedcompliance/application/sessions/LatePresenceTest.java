@@ -17,6 +17,7 @@ import org.verifiedcompliance.application.shared.CountingIds;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.InMemoryMeetings;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.PersonId;
@@ -141,7 +142,7 @@ class LatePresenceTest {
   }
 
   private List<SessionEvent> open() {
-    return reviews.listOpen(new ReviewQuery(null, admin.person(), 50, 0)).stream()
+    return reviews.listOpen(new ReviewQuery(null, admin.person(), Slice.first(50))).stream()
         .map(review -> review.event())
         .toList();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.shared.StoreUnavailable;
+import org.verifiedcompliance.domain.lists.Part;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
 import org.verifiedcompliance.domain.sessions.EventId;
@@ -110,7 +111,7 @@ public final class TroubledSessions implements Sessions {
   }
 
   @Override
-  public List<Session> list(SessionQuery query) {
+  public Part<Session> list(SessionQuery query) {
     return store.list(query);
   }
 }

@@ -2,7 +2,6 @@ package org.verifiedcompliance.application.sharing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,9 @@ import java.util.Optional;
 import org.verifiedcompliance.application.accounts.Account;
 import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.accounts.TokenHash;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.InMemoryLists;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sharing.Share;
 import org.verifiedcompliance.domain.sharing.ShareId;
@@ -21,8 +22,9 @@ public final class InMemoryShares implements Shares {
   private final Map<TokenHash, Share> shares = new LinkedHashMap<>();
   private final List<Seen> visits = new ArrayList<>();
   private final Accounts accounts;
+  private long seenSoFar;
 
-  private record Seen(ShareId share, Visit visit) {}
+  private record Seen(long number, ShareId share, Visit visit) {}
 
   /** Of people with these accounts. */
   public InMemoryShares(Accounts accounts) {
@@ -41,7 +43,7 @@ public final class InMemoryShares implements Shares {
     var seen = findOpen(token, visit.at()).map(Share::viewed);
     seen.ifPresent(share -> {
       shares.put(token, share);
-      visits.addFirst(new Seen(share.id(), visit));
+      visits.add(new Seen(++seenSoFar, share.id(), visit));
     });
     return seen;
   }
@@ -61,16 +63,11 @@ public final class InMemoryShares implements Shares {
   }
 
   @Override
-  public synchronized List<Share> list(PersonId person, Page page) {
-    return shares.values().stream()
-        .filter(share -> share.person().equals(person))
-        .sorted(
-            Comparator.comparing(Share::createdAt)
-                .thenComparing(share -> share.id().value().toString())
-                .reversed())
-        .skip(page.offset())
-        .limit(page.limit())
-        .toList();
+  public synchronized Part<Share> list(PersonId person, Slice slice) {
+    return InMemoryLists.descending(
+        shares.values().stream().filter(share -> share.person().equals(person)),
+        slice,
+        share -> InMemoryLists.key(share.createdAt(), share.id().value()));
   }
 
   @Override
@@ -83,13 +80,12 @@ public final class InMemoryShares implements Shares {
   }
 
   @Override
-  public synchronized List<Visit> listVisits(ShareId id, Page page) {
-    return visits.stream()
-        .filter(seen -> seen.share().equals(id))
-        .map(Seen::visit)
-        .skip(page.offset())
-        .limit(page.limit())
-        .toList();
+  public synchronized Part<Visit> listVisits(ShareId id, Slice slice) {
+    return InMemoryLists.descending(
+            visits.stream().filter(seen -> seen.share().equals(id)),
+            slice,
+            seen -> InMemoryLists.key(seen.number()))
+        .map(Seen::visit);
   }
 
   @Override

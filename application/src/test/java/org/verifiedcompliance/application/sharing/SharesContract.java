@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.accounts.TokenHash;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Slice;
+import org.verifiedcompliance.domain.lists.Walk;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.SessionFixture;
 import org.verifiedcompliance.domain.sharing.Share;
@@ -27,7 +28,7 @@ import org.verifiedcompliance.domain.sharing.SharedSession;
 public interface SharesContract {
   Instant NOW = Instant.parse("2026-03-02T18:00:00.123456Z");
   Duration DAY = Duration.ofDays(1);
-  Page ALL = new Page(200, 0);
+  Slice ALL = new Slice(200, 0);
 
   Shares shares();
 
@@ -89,7 +90,7 @@ public interface SharesContract {
     assertThat(shares().visit(token, later)).contains(share.viewed().viewed());
 
     assertThat(shares().listVisits(share.id(), ALL)).containsExactly(later, visitAt(NOW));
-    assertThat(shares().listVisits(share.id(), new Page(1, 1))).containsExactly(visitAt(NOW));
+    assertThat(shares().listVisits(share.id(), new Slice(1, 1))).containsExactly(visitAt(NOW));
   }
 
   @Test
@@ -160,9 +161,28 @@ public interface SharesContract {
     assertThat(shares().list(person, ALL)).containsExactlyInAnyOrder(first, second);
     var parts =
         List.of(
-            shares().list(person, new Page(1, 0)).getFirst(),
-            shares().list(person, new Page(1, 1)).getFirst());
+            shares().list(person, new Slice(1, 0)).getFirst(),
+            shares().list(person, new Slice(1, 1)).getFirst());
     assertThat(parts).isEqualTo(shares().list(person, ALL));
+  }
+
+  @Test
+  default void whoReadsOnSeesEachLookOnceWhilePeopleLook() {
+    var token = newToken();
+    var share = added(newPerson(), token, null);
+    for (int i = 0; i < 5; i++) {
+      assertThat(shares().visit(token, visitAt(NOW.plusSeconds(i / 2)))).isPresent();
+    }
+    var before = shares().listVisits(share.id(), ALL);
+
+    var read =
+        Walk.through(
+            slice -> shares().listVisits(share.id(), slice),
+            () -> assertThat(shares().visit(token, visitAt(NOW.plusSeconds(9)))).isPresent());
+
+    assertThat(read).isEqualTo(before);
+    assertThat(Walk.through(slice -> shares().list(share.person(), slice)))
+        .isEqualTo(shares().list(share.person(), ALL));
   }
 
   @Test

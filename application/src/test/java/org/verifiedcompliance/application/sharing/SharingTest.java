@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.sharing.ShareSessions.Choice;
 import org.verifiedcompliance.application.sharing.ShareSessions.Outcome;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.domain.sessions.SessionFixture;
 import org.verifiedcompliance.domain.sharing.Share;
@@ -23,7 +24,7 @@ import org.verifiedcompliance.domain.sharing.ShareState;
 import org.verifiedcompliance.domain.verification.LocationFlag;
 
 class SharingTest {
-  private static final Page ALL = new Page(200, 0);
+  private static final Slice ALL = new Slice(200, 0);
 
   private final ShareWorld world = new ShareWorld();
   private final Session session = world.attended(world.ada.id(), 30);
@@ -161,7 +162,7 @@ class SharingTest {
     assertThat(world.read.read(shared.token(), visit())).isPresent();
     var stranger = world.newPerson().id();
 
-    assertThat(world.manage.visits(world.ada.id(), id, ALL)).contains(List.of(visit()));
+    assertThat(world.manage.visits(world.ada.id(), id, ALL)).contains(Part.end(List.of(visit())));
     assertThat(world.manage.visits(stranger, id, ALL)).isEmpty();
     assertThat(world.manage.revoke(stranger, id)).isFalse();
     assertThat(world.manage.revoke(world.ada.id(), new ShareId(id.value()))).isTrue();

@@ -8,9 +8,11 @@ import static org.verifiedcompliance.application.webhooks.WebhookFixture.positio
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Slice;
+import org.verifiedcompliance.domain.lists.Walk;
 import org.verifiedcompliance.domain.sessions.Together;
 import org.verifiedcompliance.domain.webhooks.Attempt;
 import org.verifiedcompliance.domain.webhooks.Delivery;
@@ -19,7 +21,7 @@ import org.verifiedcompliance.domain.webhooks.Webhook;
 
 /** What every store of messages does, and everybody who leases endpoints. */
 public interface DeliveriesContract {
-  Page ALL = new Page(200, 0);
+  Slice ALL = new Slice(200, 0);
 
   Webhooks webhooks();
 
@@ -61,9 +63,32 @@ public interface DeliveriesContract {
     added(newWebhook(), 3);
 
     assertThat(deliveries().list(webhook.id(), ALL)).containsExactly(second, first);
-    assertThat(deliveries().list(webhook.id(), new Page(1, 1))).containsExactly(first);
+    assertThat(deliveries().list(webhook.id(), new Slice(1, 1))).containsExactly(first);
     assertThat(deliveries().find(webhook.id(), first.id())).contains(first);
     assertThat(deliveries().find(newWebhook().id(), first.id())).isEmpty();
+  }
+
+  @Test
+  default void whoReadsOnSeesEachOnceWhileMessagesComeAndGo() {
+    var webhook = newWebhook();
+    for (int i = 1; i <= 5; i++) {
+      added(webhook, i);
+    }
+    var before = deliveries().list(webhook.id(), ALL);
+    var shown = before.get(1);
+    outgoing().record(attempt(shown, 1, 200), shown.tried(true, NOW));
+    var number = new AtomicLong(5);
+
+    var read =
+        Walk.through(
+            slice -> deliveries().list(webhook.id(), slice),
+            () -> {
+              added(webhook, number.incrementAndGet());
+              deliveries().forget(NOW.plusSeconds(1));
+            });
+
+    assertThat(read).extracting(Delivery::id).isEqualTo(before.stream().map(Delivery::id).toList());
+    assertThat(deliveries().find(webhook.id(), shown.id())).isEmpty();
   }
 
   @Test

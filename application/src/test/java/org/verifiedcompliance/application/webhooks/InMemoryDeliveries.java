@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.InMemoryLists;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.webhooks.Attempt;
 import org.verifiedcompliance.domain.webhooks.Delivery;
 import org.verifiedcompliance.domain.webhooks.DeliveryId;
@@ -22,6 +24,7 @@ import org.verifiedcompliance.domain.webhooks.WebhookId;
 public final class InMemoryDeliveries implements Deliveries, Outgoing {
   private final InMemoryWebhooks webhooks;
   private final Map<DeliveryId, Delivery> deliveries = new LinkedHashMap<>();
+  private final List<DeliveryId> order = new ArrayList<>();
   private final Set<Object> positions = new LinkedHashSet<>();
   private final List<Attempt> attempts = new ArrayList<>();
 
@@ -36,6 +39,7 @@ public final class InMemoryDeliveries implements Deliveries, Outgoing {
       var position = each.position();
       if (position == null || positions.add(List.of(each.delivery().webhook(), position))) {
         deliveries.put(each.delivery().id(), each.delivery());
+        order.add(each.delivery().id());
       }
     }
   }
@@ -46,11 +50,11 @@ public final class InMemoryDeliveries implements Deliveries, Outgoing {
   }
 
   @Override
-  public synchronized List<Delivery> list(WebhookId webhook, Page page) {
-    return of(it -> it.webhook().equals(webhook)).reversed().stream()
-        .skip(page.offset())
-        .limit(page.limit())
-        .toList();
+  public synchronized Part<Delivery> list(WebhookId webhook, Slice slice) {
+    return InMemoryLists.descending(
+        of(it -> it.webhook().equals(webhook)).stream(),
+        slice,
+        it -> InMemoryLists.key(order.indexOf(it.id())));
   }
 
   @Override

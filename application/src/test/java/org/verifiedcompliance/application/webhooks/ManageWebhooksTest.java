@@ -7,7 +7,7 @@ import static org.verifiedcompliance.domain.webhooks.WebhookEvent.SESSION_CLOSED
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
 import org.verifiedcompliance.domain.sessions.EventType;
@@ -56,7 +56,8 @@ class ManageWebhooksTest {
         .isInstanceOf(Result.NoSuchThing.class);
     assertThat(world.manage.rotate(stranger, id)).isInstanceOf(Result.NoSuchThing.class);
     assertThat(world.manage.remove(stranger, id)).isInstanceOf(Result.NoSuchThing.class);
-    assertThat(world.log.list(stranger, id, new Page(1, 0))).isInstanceOf(Result.NoSuchThing.class);
+    assertThat(world.log.list(stranger, id, new Slice(1, 0)))
+        .isInstanceOf(Result.NoSuchThing.class);
     assertThat(world.log.test(stranger, id)).isInstanceOf(Result.NoSuchThing.class);
     assertThat(world.log.replay(stranger, id, delivery)).isInstanceOf(Result.NoSuchThing.class);
     assertThat(world.log.replay(host, id, delivery)).isInstanceOf(Result.NoSuchThing.class);

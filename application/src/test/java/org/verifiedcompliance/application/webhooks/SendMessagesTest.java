@@ -8,7 +8,7 @@ import static org.verifiedcompliance.application.webhooks.WebhookWorld.noAnswer;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.verifiedcompliance.application.shared.Page;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
 import org.verifiedcompliance.domain.sessions.EventType;
@@ -233,7 +233,7 @@ class SendMessagesTest {
         .isEqualTo(
             "{\"type\":\"webhook.test\",\"timestamp\":\"2026-03-01T18:00:00.000Z\",\"data\":"
                 + "{\"webhook_id\":\"%s\"}}".formatted(webhook.id().value()));
-    var logged = world.log.list(host, webhook.id(), new Page(10, 0));
+    var logged = world.log.list(host, webhook.id(), new Slice(10, 0));
     assertThat(logged)
         .isInstanceOfSatisfying(
             Result.Done.class,

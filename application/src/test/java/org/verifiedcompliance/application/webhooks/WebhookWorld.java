@@ -15,7 +15,6 @@ import org.verifiedcompliance.application.accounts.Account;
 import org.verifiedcompliance.application.accounts.AccountFixture;
 import org.verifiedcompliance.application.accounts.InMemoryAccounts;
 import org.verifiedcompliance.application.shared.CountingIds;
-import org.verifiedcompliance.application.shared.Page;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
 import org.verifiedcompliance.application.stream.InMemoryChanges;
@@ -23,6 +22,7 @@ import org.verifiedcompliance.application.stream.Outbox;
 import org.verifiedcompliance.application.stream.Topic;
 import org.verifiedcompliance.application.webhooks.FactSummaries.FactSummary;
 import org.verifiedcompliance.application.webhooks.WebhookSender.Answer;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
@@ -35,7 +35,7 @@ import org.verifiedcompliance.domain.webhooks.WebhookUrl;
 
 /** Endpoints, what happens, and a receiver that does as it is told. */
 final class WebhookWorld {
-  private static final Page ALL = new Page(200, 0);
+  private static final Slice ALL = new Slice(200, 0);
 
   final TestClock clock = new TestClock();
   final TestClock leaseClock = new TestClock();

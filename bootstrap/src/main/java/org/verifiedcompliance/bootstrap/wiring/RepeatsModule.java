@@ -46,8 +46,7 @@ public final class RepeatsModule extends AbstractModule {
       Wakes wakes,
       AuditLog log,
       InstantSource clock) {
-    return new HttpGuards(
-        answerOnce, text -> secrets.fingerprint("cursor\n" + text).hex(), wakes, log, clock);
+    return new HttpGuards(answerOnce, new SealedCursors(secrets), wakes, log, clock);
   }
 
   @Provides

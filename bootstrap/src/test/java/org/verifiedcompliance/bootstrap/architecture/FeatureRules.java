@@ -80,8 +80,10 @@ final class FeatureRules {
             allow()
                 .fromModule("verification")
                 .toModules("geo")
+                .fromModule("people")
+                .toModules("lists")
                 .fromModule("meetings")
-                .toModules("geo", "people")
+                .toModules("geo", "lists", "people")
                 .fromModule("consents")
                 .toModules("people")
                 .fromModule("webhooks")
@@ -105,9 +107,10 @@ final class FeatureRules {
                 .fromModule("presence")
                 .toModules("geo", "verification")
                 .fromModule("reviews")
-                .toModules("people", "meetings", "sessions", "verification")
+                .toModules("lists", "people", "meetings", "sessions", "verification")
                 .fromModule("sessions")
-                .toModules("geo", "people", "meetings", "policies", "presence", "verification"),
+                .toModules(
+                    "geo", "lists", "people", "meetings", "policies", "presence", "verification"),
             ModuleDependencyScope.consideringOnlyDependenciesBetweenModules())
         .because("who reads one feature should not have to read all");
   }

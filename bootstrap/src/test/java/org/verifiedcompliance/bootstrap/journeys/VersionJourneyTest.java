@@ -137,7 +137,7 @@ class VersionJourneyTest {
           "/sessions/history?cursor=" + cursor,
           "/sessions/history?" + from + "&cursor=" + flipped,
           "/sessions/history?" + from + "&cursor=" + tail,
-          "/sessions/history?" + from + "&cursor=" + "x".repeat(201),
+          "/sessions/history?" + from + "&cursor=" + "x".repeat(1501),
           "/sessions/history?" + from + "&cursor=",
           "/me/notifications?" + from + "&cursor=" + cursor,
         }) {

@@ -3,6 +3,8 @@ package org.verifiedcompliance.domain.meetings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** Port: the meetings on record. */
@@ -21,8 +23,8 @@ public interface Meetings {
   /** Those of the meetings that are on record, in no order. */
   List<Meeting> list(Collection<MeetingId> ids);
 
-  /** What a person published, the newest first, from an offset on. */
-  List<OwnMeeting> listCreatedBy(PersonId creator, int limit, int offset);
+  /** What a person published, the newest first, ties by id. */
+  Part<OwnMeeting> listCreatedBy(PersonId creator, Slice slice);
 
   /**
    * Replaces a meeting whose stored version is one less than this one's; false, and nothing

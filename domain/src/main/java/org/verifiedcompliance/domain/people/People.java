@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 
 /** Port: the people on record. */
 public interface People {
@@ -27,9 +29,9 @@ public interface People {
   boolean update(Person changed);
 
   /**
-   * People by last name, first name and id (in the order of code points), from an offset on.
+   * People by last name, first name and id (in the order of code points).
    *
    * @param text only those whose "first last address" contains it, any case; null for all
    */
-  List<Person> list(@Nullable String text, int limit, int offset);
+  Part<Person> list(@Nullable String text, Slice slice);
 }

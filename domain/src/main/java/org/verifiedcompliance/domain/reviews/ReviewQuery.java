@@ -1,6 +1,7 @@
 package org.verifiedcompliance.domain.reviews;
 
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.people.PersonId;
 
@@ -9,7 +10,6 @@ import org.verifiedcompliance.domain.people.PersonId;
  *
  * @param meeting only those of this meeting; null for all
  * @param reader whose own attendance is left out
- * @param limit at most so many
- * @param offset after so many
+ * @param slice which part of them
  */
-public record ReviewQuery(@Nullable MeetingId meeting, PersonId reader, int limit, int offset) {}
+public record ReviewQuery(@Nullable MeetingId meeting, PersonId reader, Slice slice) {}

@@ -1,7 +1,7 @@
 package org.verifiedcompliance.domain.reviews;
 
-import java.util.List;
 import java.util.Optional;
+import org.verifiedcompliance.domain.lists.Part;
 import org.verifiedcompliance.domain.sessions.EventId;
 import org.verifiedcompliance.domain.sessions.SessionId;
 
@@ -11,10 +11,10 @@ public interface Reviews {
    * Check-ins and check-outs, refused ones included, whose verdict as it stands is not verified and
    * on which nobody decided, oldest first by when they were received, ties by id.
    */
-  List<OpenReview> listOpen(ReviewQuery query);
+  Part<OpenReview> listOpen(ReviewQuery query);
 
   /** Requests for other times on which nobody decided, in the same order. */
-  List<OpenReview> listOpenCorrections(ReviewQuery query);
+  Part<OpenReview> listOpenCorrections(ReviewQuery query);
 
   /** The session whose fact this is. */
   Optional<SessionId> findSession(EventId event);

@@ -2,6 +2,7 @@ package org.verifiedcompliance.domain.sessions;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.people.PersonId;
 
@@ -11,13 +12,11 @@ import org.verifiedcompliance.domain.people.PersonId;
  * @param meeting only this meeting, null for all
  * @param from only those opened at or after it, null for no bound
  * @param to only those opened before it, null for no bound
- * @param limit how many at the most, 1 or more
- * @param offset how many to pass over, 0 or more
+ * @param slice which part of them
  */
 public record SessionQuery(
     PersonId person,
     @Nullable MeetingId meeting,
     @Nullable Instant from,
     @Nullable Instant to,
-    int limit,
-    int offset) {}
+    Slice slice) {}

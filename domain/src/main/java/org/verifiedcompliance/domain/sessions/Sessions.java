@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.verifiedcompliance.domain.lists.Part;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** Port: the attendance sessions on record, and the facts that made them what they are. */
@@ -70,5 +71,5 @@ public interface Sessions {
   }
 
   /** The sessions that the query asks for, newest first, ties by id, the larger first. */
-  List<Session> list(SessionQuery query);
+  Part<Session> list(SessionQuery query);
 }

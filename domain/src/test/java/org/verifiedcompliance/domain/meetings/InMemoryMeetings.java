@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.verifiedcompliance.domain.edits.MeetingEditions;
+import org.verifiedcompliance.domain.lists.InMemoryLists;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** Meetings in a map, for tests. */
@@ -58,14 +61,12 @@ public final class InMemoryMeetings implements Meetings, MeetingPlaces, MeetingE
   }
 
   @Override
-  public List<OwnMeeting> listCreatedBy(PersonId creator, int limit, int offset) {
-    return meetings.values().stream()
-        .filter(meeting -> creator.equals(meeting.createdBy()))
-        .sorted(NEWEST_FIRST)
-        .skip(offset)
-        .limit(limit)
-        .map(meeting -> new OwnMeeting(meeting, 0, 0))
-        .toList();
+  public Part<OwnMeeting> listCreatedBy(PersonId creator, Slice slice) {
+    return InMemoryLists.descending(
+            meetings.values().stream().filter(meeting -> creator.equals(meeting.createdBy())),
+            slice,
+            meeting -> InMemoryLists.key(meeting.createdAt(), meeting.id().value()))
+        .map(meeting -> new OwnMeeting(meeting, 0, 0));
   }
 
   @Override

@@ -14,6 +14,8 @@ import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.FenceFixture;
 import org.verifiedcompliance.domain.geo.Meters;
+import org.verifiedcompliance.domain.lists.Slice;
+import org.verifiedcompliance.domain.lists.Walk;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** What everything that keeps meetings must do. */
@@ -194,12 +196,29 @@ public interface MeetingsContract {
     meetings().add(meetingAt(1, 1).by(publisher()).build());
     own.sort(InMemoryMeetings.NEWEST_FIRST);
 
-    assertThat(meetings().listCreatedBy(creator, 200, 0))
+    assertThat(meetings().listCreatedBy(creator, Slice.first(200)))
         .isEqualTo(own.stream().map(meeting -> new OwnMeeting(meeting, 0, 0)).toList());
-    assertThat(meetings().listCreatedBy(creator, 3, 2))
+    assertThat(meetings().listCreatedBy(creator, new Slice(3, 2)))
         .extracting(OwnMeeting::meeting)
         .isEqualTo(own.subList(2, 5));
-    assertThat(meetings().listCreatedBy(creator, 3, 7)).isEmpty();
+    assertThat(meetings().listCreatedBy(creator, new Slice(3, 7))).isEmpty();
+  }
+
+  @Test
+  default void whoReadsOnSeesEachOfTheirMeetingsOnceWhileTheyPublishMore() {
+    var creator = publisher();
+    for (var i = 0; i < 5; i++) {
+      meetings().add(meetingAt(i, i).by(creator).build());
+    }
+    var before = meetings().listCreatedBy(creator, Slice.first(200));
+
+    assertThat(Walk.through(slice -> meetings().listCreatedBy(creator, slice))).isEqualTo(before);
+    var read =
+        Walk.through(
+            slice -> meetings().listCreatedBy(creator, slice),
+            () -> meetings().add(meetingAt(9, 9).by(creator).build()));
+    assertThat(read).containsSubsequence(before);
+    assertThat(read).doesNotHaveDuplicates();
   }
 
   @Test

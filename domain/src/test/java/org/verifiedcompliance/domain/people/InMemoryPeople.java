@@ -2,7 +2,6 @@ package org.verifiedcompliance.domain.people;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.edits.PersonEditions;
+import org.verifiedcompliance.domain.lists.InMemoryLists;
+import org.verifiedcompliance.domain.lists.Part;
+import org.verifiedcompliance.domain.lists.Slice;
 
 /** People in a map. */
 public final class InMemoryPeople implements People, PersonEditions {
-  private static final Comparator<Person> BY_NAME =
-      Comparator.comparing(Person::lastName)
-          .thenComparing(Person::firstName)
-          .thenComparing(person -> person.id().value().toString());
-
   private final Map<PersonId, Person> people = new LinkedHashMap<>();
   private final Map<PersonId, Map<Long, Person>> editions = new HashMap<>();
 
@@ -96,13 +93,14 @@ public final class InMemoryPeople implements People, PersonEditions {
   }
 
   @Override
-  public synchronized List<Person> list(@Nullable String text, int limit, int offset) {
-    return people.values().stream()
-        .filter(person -> text == null || matches(person, text.toLowerCase(Locale.ROOT)))
-        .sorted(BY_NAME)
-        .skip(offset)
-        .limit(limit)
-        .toList();
+  public synchronized Part<Person> list(@Nullable String text, Slice slice) {
+    return InMemoryLists.ascending(
+        people.values().stream()
+            .filter(person -> text == null || matches(person, text.toLowerCase(Locale.ROOT))),
+        slice,
+        person ->
+            InMemoryLists.key(
+                person.lastName(), person.firstName(), person.id().value().toString()));
   }
 
   private static Person keeping(Person stored, Person changed) {

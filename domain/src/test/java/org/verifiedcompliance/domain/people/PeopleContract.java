@@ -9,8 +9,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.verifiedcompliance.domain.lists.Slice;
+import org.verifiedcompliance.domain.lists.Walk;
 
 /** What every store of people does. {@link #people()} is empty at the start of each test. */
 public interface PeopleContract {
@@ -80,7 +83,7 @@ public interface PeopleContract {
     var added = atOnce(all.stream().<Callable<Boolean>>map(p -> () -> people().add(p)).toList());
 
     assertThat(added).containsOnlyOnce(true);
-    assertThat(people().list(null, 200, 0)).hasSize(1);
+    assertThat(people().list(null, Slice.first(200))).hasSize(1);
   }
 
   @Test
@@ -143,7 +146,7 @@ public interface PeopleContract {
     people.add(PersonFixture.named("Ada", "Ångström", "5@example.org"));
     people.reversed().forEach(people()::add);
 
-    assertThat(people().list(null, 200, 0)).containsExactlyElementsOf(people);
+    assertThat(people().list(null, Slice.first(200))).containsExactlyElementsOf(people);
   }
 
   @Test
@@ -154,7 +157,7 @@ public interface PeopleContract {
             .toList();
     namesakes.forEach(people()::add);
 
-    assertThat(people().list(null, 200, 0))
+    assertThat(people().list(null, Slice.first(200)))
         .isSortedAccordingTo(
             (one, other) -> one.id().value().toString().compareTo(other.id().value().toString()));
   }
@@ -164,9 +167,35 @@ public interface PeopleContract {
     IntStream.range(0, 5)
         .forEach(i -> people().add(PersonFixture.named("N", "L" + i, i + "@example.org")));
 
-    assertThat(people().list(null, 2, 0)).extracting(Person::lastName).containsExactly("L0", "L1");
-    assertThat(people().list(null, 2, 4)).extracting(Person::lastName).containsExactly("L4");
-    assertThat(people().list(null, 2, 5)).isEmpty();
+    assertThat(people().list(null, Slice.first(2)))
+        .extracting(Person::lastName)
+        .containsExactly("L0", "L1");
+    assertThat(people().list(null, new Slice(2, 4)))
+        .extracting(Person::lastName)
+        .containsExactly("L4");
+    assertThat(people().list(null, new Slice(2, 5))).isEmpty();
+  }
+
+  @Test
+  default void whoReadsOnMeetsEveryNamesakeOnceWhateverComesMeanwhile() {
+    for (int i = 0; i < 7; i++) {
+      var first = List.of("Ada", "\uD83D\uDE00", "\uFFFD").get(i % 3);
+      people().add(PersonFixture.named(first, "O'Byron \"\\", i + "@example.org"));
+    }
+    var before = people().list(null, Slice.first(200));
+    var others = new AtomicInteger();
+
+    var read =
+        Walk.through(
+            slice -> people().list(null, slice),
+            () ->
+                people()
+                    .add(
+                        PersonFixture.named(
+                            "A", "A", "a" + others.incrementAndGet() + "@example.org")));
+
+    assertThat(read).isEqualTo(before);
+    assertThat(Walk.through(slice -> people().list("byron", slice))).isEqualTo(before);
   }
 
   @Test
@@ -195,7 +224,7 @@ public interface PeopleContract {
   }
 
   private List<String> foundBy(String text) {
-    return people().list(text, 200, 0).stream().map(Person::lastName).toList();
+    return people().list(text, Slice.first(200)).stream().map(Person::lastName).toList();
   }
 
   private static <T> List<T> atOnce(List<Callable<T>> tasks)

@@ -1,10 +1,11 @@
 package org.verifiedcompliance.domain.reviews;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.verifiedcompliance.domain.lists.InMemoryLists;
+import org.verifiedcompliance.domain.lists.Part;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.sessions.EventId;
@@ -17,10 +18,6 @@ import org.verifiedcompliance.domain.verification.LocationFlag;
 
 /** Open reviews, found anew among all facts each time. */
 public final class InMemoryReviews implements Reviews {
-  private static final Comparator<SessionEvent> OLDEST_FIRST =
-      Comparator.comparing(SessionEvent::receivedAt)
-          .thenComparing(event -> event.id().value().toString());
-
   private final InMemorySessions sessions;
   private final People people;
 
@@ -31,12 +28,12 @@ public final class InMemoryReviews implements Reviews {
   }
 
   @Override
-  public List<OpenReview> listOpen(ReviewQuery query) {
+  public Part<OpenReview> listOpen(ReviewQuery query) {
     return list(query, InMemoryReviews::isOpen);
   }
 
   @Override
-  public List<OpenReview> listOpenCorrections(ReviewQuery query) {
+  public Part<OpenReview> listOpenCorrections(ReviewQuery query) {
     return list(
         query,
         (fact, facts) ->
@@ -47,17 +44,16 @@ public final class InMemoryReviews implements Reviews {
                             && Objects.requireNonNull(it.ruling()).about().equals(fact.id())));
   }
 
-  private List<OpenReview> list(
+  private Part<OpenReview> list(
       ReviewQuery query, BiPredicate<SessionEvent, List<SessionEvent>> isOpen) {
     var facts = sessions.listAllEvents().stream().map(RecordedEvent::event).toList();
-    return facts.stream()
-        .filter(fact -> !fact.person().equals(query.reader()) && isOpen.test(fact, facts))
-        .sorted(OLDEST_FIRST)
-        .map(this::review)
-        .filter(it -> query.meeting() == null || query.meeting().equals(it.meeting()))
-        .skip(query.offset())
-        .limit(query.limit())
-        .toList();
+    return InMemoryLists.ascending(
+        facts.stream()
+            .filter(fact -> !fact.person().equals(query.reader()) && isOpen.test(fact, facts))
+            .map(this::review)
+            .filter(it -> query.meeting() == null || query.meeting().equals(it.meeting())),
+        query.slice(),
+        it -> InMemoryLists.key(it.event().receivedAt(), it.event().id().value()));
   }
 
   @Override

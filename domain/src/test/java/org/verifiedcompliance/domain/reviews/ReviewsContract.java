@@ -7,9 +7,12 @@ import static org.verifiedcompliance.domain.sessions.SessionFixture.planned;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.refusedCheckIn;
 import static org.verifiedcompliance.domain.sessions.SessionFixture.ruling;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.verifiedcompliance.domain.lists.Slice;
+import org.verifiedcompliance.domain.lists.Walk;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.Meetings;
@@ -55,7 +58,7 @@ public interface ReviewsContract {
     var arrival = judged(session, EventType.CHECK_IN, true, LocationFlag.REVIEW, 1);
     sessions().record(session.checkIn(arrival), arrival);
 
-    assertThat(reviews().listOpen(new ReviewQuery(meeting, newPerson(), 10, 0)))
+    assertThat(reviews().listOpen(new ReviewQuery(meeting, newPerson(), Slice.first(10))))
         .containsExactly(new OpenReview(arrival, meeting, "Town hall", "Ada Example"));
   }
 
@@ -103,7 +106,7 @@ public interface ReviewsContract {
     var person = newPerson();
     var about = arrived(newSession(person, meeting), LocationFlag.REVIEW, 1);
 
-    assertThat(reviews().listOpen(new ReviewQuery(meeting, person, 10, 0))).isEmpty();
+    assertThat(reviews().listOpen(new ReviewQuery(meeting, person, Slice.first(10)))).isEmpty();
     assertThat(open(meeting)).containsExactly(about);
   }
 
@@ -114,7 +117,7 @@ public interface ReviewsContract {
     var elsewhere = arrived(newSession(newPerson(), newMeeting()), LocationFlag.REVIEW, 1);
 
     assertThat(open(one)).containsExactly(about);
-    assertThat(reviews().listOpen(new ReviewQuery(null, newPerson(), 200, 0)))
+    assertThat(reviews().listOpen(new ReviewQuery(null, newPerson(), Slice.first(200))))
         .extracting(review -> review.event().id())
         .contains(about, elsewhere);
   }
@@ -131,11 +134,37 @@ public interface ReviewsContract {
         LongStream.of(0, 3, 6)
             .boxed()
             .flatMap(offset ->
-                reviews().listOpen(new ReviewQuery(meeting, reader, 3, offset.intValue())).stream())
+                reviews()
+                    .listOpen(new ReviewQuery(meeting, reader, new Slice(3, offset.intValue())))
+                    .stream())
             .map(review -> review.event().id())
             .toList();
 
     assertThat(pages).hasSize(7).doesNotHaveDuplicates().isEqualTo(open(meeting));
+  }
+
+  @Test
+  default void whoDecidesPartByPartMissesNothing() {
+    var meeting = newMeeting();
+    var sessions = new HashMap<EventId, PlannedSession>();
+    for (var i = 0; i < 5; i++) {
+      var session = newSession(newPerson(), meeting);
+      sessions.put(arrived(session, LocationFlag.REVIEW, 1), session);
+    }
+    var before = open(meeting);
+    var decided = before.iterator();
+    var reader = newPerson();
+
+    var read =
+        Walk.through(
+            slice -> reviews().listOpen(new ReviewQuery(meeting, reader, slice)),
+            () -> {
+              var about = decided.next();
+              rule(sessions.get(about), EventType.REVIEW, about, LocationFlag.VERIFIED, 2);
+            });
+
+    assertThat(read).extracting(review -> review.event().id()).isEqualTo(before);
+    assertThat(open(meeting)).isEqualTo(before.subList(2, 5));
   }
 
   @Test
@@ -146,14 +175,16 @@ public interface ReviewsContract {
     var times = new StatedTimes(OPENED, null);
     var request = correct(session, EventType.CORRECTION_REQUEST, about, times, 5);
 
-    var query = new ReviewQuery(meeting, newPerson(), 10, 0);
+    var query = new ReviewQuery(meeting, newPerson(), Slice.first(10));
     assertThat(reviews().listOpenCorrections(query))
         .extracting(OpenReview::event)
         .containsExactly(request);
-    assertThat(reviews().listOpenCorrections(new ReviewQuery(null, newPerson(), 200, 0)))
+    assertThat(reviews().listOpenCorrections(new ReviewQuery(null, newPerson(), Slice.first(200))))
         .extracting(OpenReview::event)
         .contains(request);
-    assertThat(reviews().listOpenCorrections(new ReviewQuery(meeting, session.person(), 10, 0)))
+    assertThat(
+            reviews()
+                .listOpenCorrections(new ReviewQuery(meeting, session.person(), Slice.first(10))))
         .isEmpty();
     assertThat(open(meeting)).isEmpty();
 
@@ -179,7 +210,7 @@ public interface ReviewsContract {
   }
 
   private List<EventId> open(MeetingId meeting) {
-    return reviews().listOpen(new ReviewQuery(meeting, newPerson(), 200, 0)).stream()
+    return reviews().listOpen(new ReviewQuery(meeting, newPerson(), Slice.first(200))).stream()
         .map(review -> review.event().id())
         .toList();
   }

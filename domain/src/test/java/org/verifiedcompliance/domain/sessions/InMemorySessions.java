@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.lists.InMemoryLists;
+import org.verifiedcompliance.domain.lists.Part;
 import org.verifiedcompliance.domain.meetings.InMemoryMeetings;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
@@ -22,11 +24,6 @@ import org.verifiedcompliance.domain.policies.InMemoryPolicies;
 
 /** Sessions in maps, one change at a time. */
 public final class InMemorySessions implements Sessions, FamilyDevices {
-  private static final Comparator<Session> NEWEST_FIRST =
-      Comparator.comparing((Session session) -> session.details().createdAt())
-          .thenComparing(session -> session.id().value().toString())
-          .reversed();
-
   private final People people;
   private final Meetings meetings;
   private final InMemoryPolicies policies;
@@ -209,13 +206,11 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
   }
 
   @Override
-  public synchronized List<Session> list(SessionQuery query) {
-    return sessions.values().stream()
-        .filter(session -> matches(query, session))
-        .sorted(NEWEST_FIRST)
-        .skip(query.offset())
-        .limit(query.limit())
-        .toList();
+  public synchronized Part<Session> list(SessionQuery query) {
+    return InMemoryLists.descending(
+        sessions.values().stream().filter(session -> matches(query, session)),
+        query.slice(),
+        session -> InMemoryLists.key(session.details().createdAt(), session.id().value()));
   }
 
   private static boolean matches(SessionQuery query, Session session) {

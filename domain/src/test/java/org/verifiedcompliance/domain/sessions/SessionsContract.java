@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.domain.geo.FenceFixture;
+import org.verifiedcompliance.domain.lists.Slice;
+import org.verifiedcompliance.domain.lists.Walk;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
 import org.verifiedcompliance.domain.meetings.MeetingId;
@@ -392,6 +394,26 @@ public interface SessionsContract {
   }
 
   @Test
+  default void whoReadsOnMissesNothingAndSeesNothingTwiceWhileNewOnesCome() {
+    var person = newPerson();
+    for (int i = 0; i < 7; i++) {
+      added(planned(person, null, null, OPENED.plusNanos(i / 3 * 1000)));
+    }
+    var before = listed(person, null, 10, 0);
+
+    var read =
+        Walk.through(
+            slice -> sessions().list(new SessionQuery(person, null, null, null, slice)),
+            () -> added(planned(person, null, null, OPENED.plusSeconds(1))));
+
+    assertThat(read).isEqualTo(before);
+    assertThat(
+            Walk.through(
+                slice -> sessions().list(new SessionQuery(person, null, null, null, slice))))
+        .isEqualTo(listed(person, null, 20, 0));
+  }
+
+  @Test
   default void sessionsAreListedByMeetingAndTime() {
     var person = newPerson();
     var meeting = newMeeting().id();
@@ -399,11 +421,18 @@ public interface SessionsContract {
     var free = added(planned(person, null, null, OPENED.plusSeconds(60)));
 
     assertThat(listed(person, meeting, 10, 0)).containsExactly(at);
-    assertThat(sessions().list(new SessionQuery(person, null, OPENED, OPENED, 10, 0))).isEmpty();
+    assertThat(sessions().list(new SessionQuery(person, null, OPENED, OPENED, Slice.first(10))))
+        .isEmpty();
     assertThat(
-            sessions().list(new SessionQuery(person, null, OPENED, OPENED.plusSeconds(60), 10, 0)))
+            sessions()
+                .list(
+                    new SessionQuery(
+                        person, null, OPENED, OPENED.plusSeconds(60), Slice.first(10))))
         .containsExactly(at);
-    assertThat(sessions().list(new SessionQuery(person, null, OPENED.plusSeconds(60), null, 10, 0)))
+    assertThat(
+            sessions()
+                .list(
+                    new SessionQuery(person, null, OPENED.plusSeconds(60), null, Slice.first(10))))
         .containsExactly(free);
   }
 
@@ -412,7 +441,7 @@ public interface SessionsContract {
   }
 
   private List<Session> listed(PersonId person, @Nullable MeetingId meeting, int limit, int off) {
-    return sessions().list(new SessionQuery(person, meeting, null, null, limit, off));
+    return sessions().list(new SessionQuery(person, meeting, null, null, new Slice(limit, off)));
   }
 
   private void assertKept(ClosedSession closed, SessionEvent event) {
