@@ -21,11 +21,11 @@ import org.slf4j.LoggerFactory;
 import org.verifiedcompliance.application.mail.Mail;
 import org.verifiedcompliance.application.mail.Mailer;
 import org.verifiedcompliance.application.mail.WrittenMails;
-import org.verifiedcompliance.domain.people.EmailAddress;
+import org.verifiedcompliance.domain.people.PersonId;
 
 /**
  * Writes letters into a folder, for servers without SMTP: a whole file or none, named by the
- * letter's id and a hash of the address, so that the same letter is one file however often it is
+ * letter's id and a hash of whose it is, so that the same letter is one file however often it is
  * sent.
  */
 public final class FileMailer implements Mailer, WrittenMails {
@@ -61,7 +61,7 @@ public final class FileMailer implements Mailer, WrittenMails {
         letters.write(mail, session).writeTo(out);
       }
       protect(draft, "rw-------");
-      var file = folder.resolve(mail.id() + ending(mail.to()));
+      var file = folder.resolve(mail.id() + ending(mail.whose()));
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(draft);
@@ -81,8 +81,8 @@ public final class FileMailer implements Mailer, WrittenMails {
   }
 
   @Override
-  public void forget(EmailAddress to) {
-    var ending = ending(to);
+  public void forget(PersonId person) {
+    var ending = ending(person);
     removeAll(file -> file.getFileName().toString().endsWith(ending));
   }
 
@@ -108,11 +108,11 @@ public final class FileMailer implements Mailer, WrittenMails {
     return removed;
   }
 
-  /** Tells whose letter it is to those who know the address. */
-  private static String ending(EmailAddress to) {
+  /** Tells whose letter it is to those who know the person's id. */
+  private static String ending(PersonId whose) {
     try {
-      var hash =
-          MessageDigest.getInstance("SHA-256").digest(to.value().getBytes(StandardCharsets.UTF_8));
+      var id = whose.value().toString().getBytes(StandardCharsets.UTF_8);
+      var hash = MessageDigest.getInstance("SHA-256").digest(id);
       return "." + HexFormat.of().formatHex(hash, 0, 8) + ".eml";
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

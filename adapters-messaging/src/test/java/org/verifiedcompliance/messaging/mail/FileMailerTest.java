@@ -11,17 +11,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.verifiedcompliance.application.mail.Mail;
 import org.verifiedcompliance.application.mail.Mailer.Outcome;
 import org.verifiedcompliance.domain.people.EmailAddress;
+import org.verifiedcompliance.domain.people.PersonId;
 
 class FileMailerTest {
   private static final Set<PosixFilePermission> EVERYBODY =
       PosixFilePermissions.fromString("rwxrwxrwx");
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-03-02T18:00:00Z"));
+
+  private static final PersonId EVE = new PersonId(new UUID(7, 1));
+  private static final PersonId BOB = new PersonId(new UUID(7, 2));
 
   @TempDir Path temporary;
 
@@ -55,12 +60,13 @@ class FileMailerTest {
   @Test
   void lettersOfOnePersonGoAndSoDoOldOnes() throws IOException {
     var mailer = mailer(temporary.resolve("mail"));
-    mailer.forget(new EmailAddress("eve@example.org"));
+    mailer.forget(EVE);
     assertThat(mailer.forgetBefore(Instant.MAX)).isZero();
     mailer.send(mail("Eve"));
-    mailer.send(new Mail("0000-3", new EmailAddress("bob@example.org"), "", "Hi", "text", "html"));
+    mailer.send(
+        new Mail("0000-3", BOB, new EmailAddress("eve@example.org"), "", "Hi", "text", "html"));
 
-    mailer.forget(new EmailAddress("eve@example.org"));
+    mailer.forget(EVE);
 
     assertThat(files()).singleElement().asString().startsWith("0000-3.");
     var written =
@@ -91,6 +97,6 @@ class FileMailerTest {
 
   private static Mail mail(String name) {
     return new Mail(
-        "0000-2", new EmailAddress("eve@example.org"), name, "Hello", "text", "<p>html</p>");
+        "0000-2", EVE, new EmailAddress("eve@example.org"), name, "Hello", "text", "<p>html</p>");
   }
 }

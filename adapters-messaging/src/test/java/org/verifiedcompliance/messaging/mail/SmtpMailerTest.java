@@ -19,15 +19,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.mail.Mail;
 import org.verifiedcompliance.application.mail.Mailer.Outcome;
 import org.verifiedcompliance.domain.people.EmailAddress;
+import org.verifiedcompliance.domain.people.PersonId;
 
 class SmtpMailerTest {
   private static final String LOCAL = "127.0.0.1";
+  private static final PersonId WHOSE = new PersonId(new UUID(7, 1));
   private static final Sender SENDER = Sender.parse("Ärzte & Co <office@example.org>");
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-03-02T18:00:00Z"));
@@ -186,6 +189,12 @@ class SmtpMailerTest {
 
   private static Mail mail(String name, String subject) {
     return new Mail(
-        "0000-1", new EmailAddress("eve@example.org"), name, subject, "plain ü", "<p>html</p>");
+        "0000-1",
+        WHOSE,
+        new EmailAddress("eve@example.org"),
+        name,
+        subject,
+        "plain ü",
+        "<p>html</p>");
   }
 }

@@ -12,6 +12,7 @@ import org.verifiedcompliance.application.mail.Mail;
 import org.verifiedcompliance.application.mail.MailOutbox;
 import org.verifiedcompliance.application.mail.WaitingMail;
 import org.verifiedcompliance.application.notifications.TokenSeal;
+import org.verifiedcompliance.domain.people.PersonId;
 
 /**
  * Letters in the table {@code letter}, sealed: a dump of it tells neither secrets nor addresses.
@@ -19,8 +20,8 @@ import org.verifiedcompliance.application.notifications.TokenSeal;
 public final class JdbiMailOutbox implements MailOutbox {
   private static final String PUT =
       """
-      INSERT INTO letter (id, sealed, since, due_at, useful_until, to_hash)
-      VALUES (:id, :sealed, :now, :now, :usefulUntil, sha256(convert_to(:to, 'UTF8')))
+      INSERT INTO letter (id, sealed, since, due_at, useful_until, person_id)
+      VALUES (:id, :sealed, :now, :now, :usefulUntil, :person)
       """;
   private static final String CLAIM =
       """
@@ -63,7 +64,7 @@ public final class JdbiMailOutbox implements MailOutbox {
             .bind("sealed", seal.seal(SealedMail.write(mail)))
             .bind("now", now)
             .bind("usefulUntil", usefulUntil)
-            .bind("to", mail.to().value())
+            .bind("person", mail.whose().value())
             .execute());
   }
 
@@ -111,7 +112,8 @@ public final class JdbiMailOutbox implements MailOutbox {
   /** One that another key sealed must not hold up the others: it stays until nobody needs it. */
   private Optional<WaitingMail> waiting(ResultSet row) throws SQLException {
     try {
-      var mail = SealedMail.read(row.getString("id"), seal.open(row.getBytes("sealed")));
+      var whose = new PersonId(row.getObject("person_id", UUID.class));
+      var mail = SealedMail.read(row.getString("id"), whose, seal.open(row.getBytes("sealed")));
       return Optional.of(
           new WaitingMail(
               mail, row.getInt("tries"), instant(row, "since"), instant(row, "useful_until")));

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.verifiedcompliance.application.mail.Mail;
 import org.verifiedcompliance.domain.people.EmailAddress;
+import org.verifiedcompliance.domain.people.PersonId;
 
 /** A letter as one text: its fields in Base64, with blanks between them. */
 final class SealedMail {
@@ -18,10 +19,11 @@ final class SealedMail {
         .collect(Collectors.joining(" "));
   }
 
-  static Mail read(String id, String text) {
+  static Mail read(String id, PersonId whose, String text) {
     var fields = List.of(text.split(" ", -1)).stream().map(SealedMail::decoded).toList();
     return new Mail(
         id,
+        whose,
         new EmailAddress(fields.get(0)),
         fields.get(1),
         fields.get(2),

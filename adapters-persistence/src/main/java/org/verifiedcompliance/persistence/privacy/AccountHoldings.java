@@ -29,11 +29,7 @@ final class AccountHoldings {
                   """)
               .because("counts the tries of whoever knew the address"),
           of("letter")
-              .erasedWhere(
-                  """
-                  to_hash = (SELECT sha256(convert_to(email, 'UTF8')) FROM person
-                    WHERE id = :person)\
-                  """)
+              .erasedWhere(MINE)
               .because("sealed mails; each is gone once it was taken over"),
           of("refresh_token").erasedWhere(SIGN_INS).because("hashes of secrets"),
           of("socket_ticket").erasedWhere(MINE).because("hashes of secrets, for half a minute"),

@@ -106,6 +106,17 @@ public final class JdbiPersonalData implements PersonalData {
   }
 
   @Override
+  public List<PersonId> listErased(Instant since) {
+    return jdbi.withHandle(handle ->
+        handle
+            .createQuery("SELECT id FROM erased_person WHERE erased_at >= :since ORDER BY id")
+            .bind("since", since)
+            .mapTo(UUID.class)
+            .map(PersonId::new)
+            .list());
+  }
+
+  @Override
   public void erase(PersonId person, Instant now, boolean bySelf) {
     jdbi.useHandle(handle -> {
       handle

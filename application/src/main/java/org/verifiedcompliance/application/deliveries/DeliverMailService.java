@@ -28,6 +28,7 @@ public final class DeliverMailService implements Deliver {
     var mail =
         new Mail(
             parcel.id().value().toString(),
+            parcel.notification().person(),
             recipient.email(),
             recipient.firstName() + " " + recipient.lastName(),
             words.title(),

@@ -2,6 +2,7 @@ package org.verifiedcompliance.application.mail;
 
 import java.util.regex.Pattern;
 import org.verifiedcompliance.domain.people.EmailAddress;
+import org.verifiedcompliance.domain.people.PersonId;
 
 /**
  * A letter to one person. Names and subjects may hold anything that people call themselves: what
@@ -9,12 +10,19 @@ import org.verifiedcompliance.domain.people.EmailAddress;
  *
  * @param id the same whenever the same letter is sent again, so that a receiver can tell; letters,
  *     digits and hyphens
+ * @param whose the person whom it calls by their name, whatever address it goes to
  * @param toName how the person is called, perhaps empty
  * @param text the letter in plain words
  * @param html the same in simple HTML; whoever writes it escapes what people wrote
  */
 public record Mail(
-    String id, EmailAddress to, String toName, String subject, String text, String html) {
+    String id,
+    PersonId whose,
+    EmailAddress to,
+    String toName,
+    String subject,
+    String text,
+    String html) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
   private static final int LONGEST = 200;

@@ -1,7 +1,7 @@
 package org.verifiedcompliance.application.mail;
 
 import java.time.Instant;
-import org.verifiedcompliance.domain.people.EmailAddress;
+import org.verifiedcompliance.domain.people.PersonId;
 
 /** Port: letters that lie on this server, where it has no way to send them. */
 public interface WrittenMails {
@@ -9,7 +9,7 @@ public interface WrittenMails {
   WrittenMails NONE =
       new WrittenMails() {
         @Override
-        public void forget(EmailAddress to) {}
+        public void forget(PersonId person) {}
 
         @Override
         public int forgetBefore(Instant time) {
@@ -17,8 +17,8 @@ public interface WrittenMails {
         }
       };
 
-  /** Removes all letters to this address. */
-  void forget(EmailAddress to);
+  /** Removes all letters to this person, whatever address they go to. */
+  void forget(PersonId person);
 
   /** Removes those that were written before that time; answers how many. */
   int forgetBefore(Instant time);

@@ -13,7 +13,6 @@ import org.verifiedcompliance.application.mail.WrittenMails;
 import org.verifiedcompliance.application.sessions.EndSession;
 import org.verifiedcompliance.application.shared.StoreUnavailable;
 import org.verifiedcompliance.application.shared.UnitOfWork;
-import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
@@ -29,7 +28,6 @@ public final class ErasePersonService implements ErasePerson {
   private static final int ATTEMPTS = 3;
 
   private final PersonalData data;
-  private final People people;
   private final WrittenMails mails;
   private final SignIns signIns;
   private final SignInStates states;
@@ -42,7 +40,6 @@ public final class ErasePersonService implements ErasePerson {
   /** Takes the ports, what ends sessions, and where contacts wait. */
   public ErasePersonService(
       PersonalData data,
-      People people,
       WrittenMails mails,
       SignIns signIns,
       SignInStates states,
@@ -52,7 +49,6 @@ public final class ErasePersonService implements ErasePerson {
       UnitOfWork unitOfWork,
       InstantSource clock) {
     this.data = data;
-    this.people = people;
     this.mails = mails;
     this.signIns = signIns;
     this.states = states;
@@ -72,10 +68,9 @@ public final class ErasePersonService implements ErasePerson {
     if (bySelf && !isFresh(command)) {
       return new Outcome.NeedsFreshSignIn();
     }
-    var address = people.find(command.id()).map(Person::email);
     var outcome = untilUndisturbed(command, bySelf);
     if (outcome instanceof Outcome.Erased) {
-      address.ifPresent(mails::forget);
+      mails.forget(command.id());
     }
     states.forgetAllOf(command.id());
     return outcome;

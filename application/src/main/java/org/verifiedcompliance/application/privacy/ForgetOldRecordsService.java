@@ -19,15 +19,24 @@ public final class ForgetOldRecordsService implements ForgetOldRecords {
   /** How long letters lie on a server that cannot send them. */
   private static final Duration MAILS = Duration.ofDays(7);
 
+  /** Who was erased may have had a letter on its way, or a server that died then. */
+  private static final Duration ERASED = Duration.ofDays(2);
+
   private final OldRecords records;
+  private final PersonalData data;
   private final WrittenMails mails;
   private final Retention retention;
   private final InstantSource clock;
 
   /** Forgets in these stores. */
   public ForgetOldRecordsService(
-      OldRecords records, WrittenMails mails, Retention retention, InstantSource clock) {
+      OldRecords records,
+      PersonalData data,
+      WrittenMails mails,
+      Retention retention,
+      InstantSource clock) {
     this.records = records;
+    this.data = data;
     this.mails = mails;
     this.retention = retention;
     this.clock = clock;
@@ -36,6 +45,7 @@ public final class ForgetOldRecordsService implements ForgetOldRecords {
   @Override
   public int forget() {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    data.listErased(now.minus(ERASED)).forEach(mails::forget);
     var total = mails.forgetBefore(now.minus(MAILS));
     for (var kind : OldRecords.Kind.values()) {
       total += forget(kind, now.minus(retention.of(kind)));

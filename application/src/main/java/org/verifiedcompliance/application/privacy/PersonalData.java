@@ -23,6 +23,9 @@ public interface PersonalData {
   /** Whether the person was on record once, and was erased. */
   boolean wasErased(PersonId person);
 
+  /** Who was erased since then. */
+  List<PersonId> listErased(Instant since);
+
   /**
    * Erases what is personal, in the transaction in which the person was locked. Facts stay without
    * their payload, meetings without their organiser.

@@ -174,6 +174,7 @@ public final class AccountLetters {
     var mail =
         new Mail(
             ids.random().toString(),
+            person.id(),
             to,
             person.firstName() + " " + person.lastName(),
             words.subject(),

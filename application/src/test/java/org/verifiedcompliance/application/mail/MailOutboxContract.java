@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.domain.people.EmailAddress;
+import org.verifiedcompliance.domain.people.PersonFixture;
 
 /** What every outbox of letters keeps to. */
 public interface MailOutboxContract {
@@ -20,7 +21,14 @@ public interface MailOutboxContract {
   /** Some letter. */
   static Mail mail() {
     var id = UUID.randomUUID().toString();
-    return new Mail(id, new EmailAddress("ada@example.org"), "Ada", "Words", "a text", "<p>it</p>");
+    return new Mail(
+        id,
+        PersonFixture.ada().id(),
+        new EmailAddress("ada@example.org"),
+        "Ada",
+        "Words",
+        "a text",
+        "<p>it</p>");
   }
 
   @Test

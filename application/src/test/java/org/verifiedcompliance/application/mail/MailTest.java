@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.domain.people.EmailAddress;
+import org.verifiedcompliance.domain.people.PersonFixture;
 
 class MailTest {
   @Test
@@ -29,6 +30,13 @@ class MailTest {
   }
 
   private static Mail mail(String id, String name, String subject) {
-    return new Mail(id, new EmailAddress("eve@example.org"), name, subject, "text", "<p>text</p>");
+    return new Mail(
+        id,
+        PersonFixture.ada().id(),
+        new EmailAddress("eve@example.org"),
+        name,
+        subject,
+        "text",
+        "<p>text</p>");
   }
 }

@@ -44,7 +44,6 @@ class ErasePersonTest {
   private final ErasePerson erasePerson =
       new ErasePersonService(
           data,
-          people,
           mails,
           signIns,
           signIns,
@@ -91,7 +90,7 @@ class ErasePersonTest {
     assertThat(erase(self, person.version())).isInstanceOf(Outcome.Erased.class);
 
     assertThat(data.erased).containsExactly(person.id());
-    assertThat(mails.forgotten).containsExactly(person.email());
+    assertThat(mails.forgotten).containsExactly(person.id());
     assertThat(ended).containsExactly(open);
     assertThat(audit).extracting(AuditEntry::action).containsExactly("person.erased");
   }

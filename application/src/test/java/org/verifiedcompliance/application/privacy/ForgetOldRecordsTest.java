@@ -11,14 +11,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.privacy.OldRecords.Kind;
 import org.verifiedcompliance.application.shared.StoreUnavailable;
+import org.verifiedcompliance.domain.people.PersonFixture;
 
 class ForgetOldRecordsTest {
   private static final Instant NOW = Instant.parse("2026-03-02T18:00:00Z");
 
   private final InMemoryOldRecords records = new InMemoryOldRecords();
+  private final InMemoryPersonalData data = new InMemoryPersonalData();
   private final RememberedMails mails = new RememberedMails();
   private final ForgetOldRecords forgetOld =
-      new ForgetOldRecordsService(records, mails, Retention.STANDARD, () -> NOW);
+      new ForgetOldRecordsService(records, data, mails, Retention.STANDARD, () -> NOW);
 
   private void keep(Kind kind, int days, int number) {
     for (int i = 0; i < number; i++) {
@@ -58,6 +60,16 @@ class ForgetOldRecordsTest {
     records.failsAfter = Integer.MAX_VALUE;
 
     assertThat(forgetOld.forget()).isEqualTo(700);
+  }
+
+  @Test
+  void lettersThatWereOnTheirWayToWhoWasErasedGo() {
+    var person = PersonFixture.ada().id();
+    data.erase(person, NOW, true);
+
+    forgetOld.forget();
+
+    assertThat(mails.forgotten).containsExactly(person);
   }
 
   @Test

@@ -39,6 +39,12 @@ final class InMemoryPersonalData implements PersonalData {
     return erased.contains(person);
   }
 
+  /** Keeps no times. */
+  @Override
+  public List<PersonId> listErased(Instant since) {
+    return List.copyOf(erased);
+  }
+
   @Override
   public void erase(PersonId person, Instant now, boolean bySelf) {
     subjects.remove(person);

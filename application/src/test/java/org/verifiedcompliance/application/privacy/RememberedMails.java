@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.verifiedcompliance.application.mail.WrittenMails;
-import org.verifiedcompliance.domain.people.EmailAddress;
+import org.verifiedcompliance.domain.people.PersonId;
 
 /** Knows whose letters, and those from before when, were to go. */
 final class RememberedMails implements WrittenMails {
-  final List<EmailAddress> forgotten = new ArrayList<>();
+  final List<PersonId> forgotten = new ArrayList<>();
   final List<Instant> times = new ArrayList<>();
 
   @Override
-  public void forget(EmailAddress to) {
-    forgotten.add(to);
+  public void forget(PersonId person) {
+    forgotten.add(person);
   }
 
   @Override

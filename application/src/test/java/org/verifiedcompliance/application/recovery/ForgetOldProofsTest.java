@@ -34,7 +34,7 @@ class ForgetOldProofsTest {
         new OneTimeSecret(
             Purpose.VERIFY_EMAIL, person, hashes.hashOf("token"), email, null, until));
     quotas.take(new Quota("any", 1, Duration.ofHours(1)), hashes.hashOf("ada"), now);
-    outbox.put(new Mail("1", email, "Ada", "Words", "text", "html"), until, now);
+    outbox.put(new Mail("1", person, email, "Ada", "Words", "text", "html"), until, now);
 
     clock.advance(Duration.ofDays(1));
     assertThat(forget.forget()).isZero();

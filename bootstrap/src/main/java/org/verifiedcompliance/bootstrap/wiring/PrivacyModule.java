@@ -49,7 +49,6 @@ public final class PrivacyModule extends AbstractModule {
   @Singleton
   ErasePerson erasePerson(
       PersonalData data,
-      People people,
       WrittenMails mails,
       SignIns signIns,
       SignInStates states,
@@ -59,23 +58,15 @@ public final class PrivacyModule extends AbstractModule {
       UnitOfWork unitOfWork,
       InstantSource clock) {
     return new ErasePersonService(
-        data,
-        people,
-        mails,
-        signIns,
-        states,
-        endSession,
-        earlierContacts,
-        audit,
-        unitOfWork,
-        clock);
+        data, mails, signIns, states, endSession, earlierContacts, audit, unitOfWork, clock);
   }
 
   @Provides
   @Singleton
-  ForgetOldRecords forgetOld(Database database, WrittenMails mails, InstantSource clock) {
+  ForgetOldRecords forgetOld(
+      Database database, PersonalData data, WrittenMails mails, InstantSource clock) {
     var records = new JdbiOldRecords(database.jdbi());
-    return new ForgetOldRecordsService(records, mails, retention, clock);
+    return new ForgetOldRecordsService(records, data, mails, retention, clock);
   }
 
   @ProvidesIntoSet
