@@ -87,7 +87,9 @@ final class Canary {
 
   private void beTold() {
     ok(client.put("/me/preferences", "{\"timezone\": \"Europe/Berlin\"}"));
-    ok(client.post("/me/devices", "{\"platform\": \"web\", \"token\": \"%s\"}".formatted(word)));
+    ok(
+        client.post(
+            "/me/devices", "{\"platform\": \"web\", \"token\": \"%s pushed\"}".formatted(word)));
     ok(
         client.post(
             "/webhooks",

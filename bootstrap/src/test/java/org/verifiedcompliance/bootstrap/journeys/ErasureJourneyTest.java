@@ -6,7 +6,6 @@ import static org.verifiedcompliance.bootstrap.journeys.Gatherings.ok;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -21,31 +20,8 @@ class ErasureJourneyTest {
 
   private final TestClient admin = wired.admin();
 
-  /** Every row of every table as text. */
   private static String dump() {
-    return wired
-        .database()
-        .jdbi()
-        .withHandle(handle -> {
-          var tables =
-              handle
-                  .createQuery(
-                      """
-                      SELECT table_name FROM information_schema.tables
-                      WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
-                      """)
-                  .mapTo(String.class)
-                  .list();
-          var all = new StringBuilder();
-          for (var table : tables) {
-            all.append(table).append('\n');
-            handle
-                .createQuery("SELECT t::text FROM \"" + table + "\" t")
-                .mapTo(String.class)
-                .forEach(row -> all.append(row).append('\n'));
-          }
-          return all.toString().toLowerCase(Locale.ROOT);
-        });
+    return String.join("\n", Stores.rows(wired));
   }
 
   private static long count(String sql, Object... values) {

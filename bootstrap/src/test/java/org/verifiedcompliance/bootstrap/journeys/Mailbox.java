@@ -16,7 +16,7 @@ record Mailbox(Path folder) {
   private static final Pattern SECRET = Pattern.compile("(?m)^([A-Za-z0-9_-]{43}|[0-9]{6})\\r?$");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** The mails to this address. */
+  /** The mails to this address, or to all of them if it is empty. */
   List<String> to(String email) {
     if (Files.notExists(folder)) {
       return List.of();
@@ -25,11 +25,19 @@ record Mailbox(Path folder) {
       return files
           .filter(file -> file.toString().endsWith(".eml"))
           .map(Mailbox::read)
-          .filter(mail -> mail.contains("<" + email + ">"))
+          .filter(mail -> email.isEmpty() || mail.contains("<" + email + ">"))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The secrets of all letters to anybody. */
+  List<String> secrets() {
+    return to("").stream()
+        .flatMap(mail -> SECRET.matcher(mail).results())
+        .map(found -> found.group(1))
+        .toList();
   }
 
   /** The only mail to this address with such a subject; the server's own job may be writing it. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,6 +19,7 @@ import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.bootstrap.server.Server;
 import org.verifiedcompliance.bootstrap.time.MovableClock;
 import org.verifiedcompliance.http.TestClient;
+import org.verifiedcompliance.http.contract.Call;
 import org.verifiedcompliance.http.contract.ContractChecker;
 import org.verifiedcompliance.persistence.DatabaseExtension;
 
@@ -32,6 +34,7 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
   private final AtomicInteger people = new AtomicInteger();
   private final boolean freshKeys;
   private final Map<String, String> settings;
+  private Consumer<Call> observer = contract;
   private AppConfig config;
   private Server server;
 
@@ -84,8 +87,18 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
         OpenStorage.on(database.settings()));
   }
 
+  /** From now on this one sees every call too. */
+  void tell(Consumer<Call> more) {
+    observer = contract.andThen(more);
+  }
+
   MovableClock clock() {
     return clock;
+  }
+
+  /** Where all its files are. */
+  Path files() {
+    return config.storage().dataDir();
   }
 
   /** Where mails are written. */
@@ -107,7 +120,7 @@ final class WiredServer implements BeforeAllCallback, AfterAllCallback {
 
   /** A caller without a token; every call is held to the API document. */
   TestClient anonymous() {
-    var anonymous = TestClient.at(server.url(), contract);
+    var anonymous = TestClient.at(server.url(), observer);
     return freshKeys ? anonymous.withFreshKeys() : anonymous;
   }
 
