@@ -47,12 +47,12 @@ public final class Requests {
     return new ClientAddress(ctx.appData(PROXIES).clientOf(peer, forwarded));
   }
 
-  /** Who is asking; null on a public route. */
   /** On whose word the request does what it does. */
   public static Caller caller(Context ctx) {
     return Callers.of(ctx);
   }
 
+  /** Who is asking; null on a public route. */
   static @Nullable CurrentUser findUser(Context ctx) {
     return ctx.attribute(USER);
   }

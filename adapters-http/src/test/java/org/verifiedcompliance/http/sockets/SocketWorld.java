@@ -141,8 +141,10 @@ final class SocketWorld implements AutoCloseable {
     }
   }
 
-  /** Lets time pass for connections, and looks after them. */
-  /** Lets short writes end first: one that lasts over a jump of the clock seems stuck. */
+  /**
+   * Lets time pass for connections, and looks after them. Short writes end first: one that lasts
+   * over a jump of the clock seems stuck.
+   */
   void pass(Duration time) {
     var patience = System.nanoTime() + 200_000_000L;
     while (connections.areSending() && System.nanoTime() < patience) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,14 +21,19 @@ class BadInputJourneyTest {
 
   @RegisterExtension static final WiredServer wired = new WiredServer();
 
+  /** One for all operations: a sign-in for each would take longer than the bad input. */
+  private static BadInput badInput;
+
+  @BeforeAll
+  static void signIn() {
+    var paths = new Paths(Map.of("file", "start.js"));
+    badInput = new BadInput(wired.contract(), wired::admin, paths, EVERY);
+  }
+
   @ParameterizedTest
   @MethodSource("operations")
   void badInputIsAnsweredWell(String name) {
-    var operation = operation(name);
-    var paths = new Paths(Map.of("file", "start.js"));
-    var badInput = new BadInput(wired.contract(), wired::admin, paths, EVERY);
-
-    assertThat(badInput.assertAllAreAnsweredWell(operation)).isPositive();
+    assertThat(badInput.assertAllAreAnsweredWell(operation(name))).isPositive();
   }
 
   static Stream<String> operations() {
