@@ -13,6 +13,7 @@ module org.verifiedcompliance.domain {
   exports org.verifiedcompliance.domain.meetings;
   exports org.verifiedcompliance.domain.notifications;
   exports org.verifiedcompliance.domain.people;
+  exports org.verifiedcompliance.domain.periods;
   exports org.verifiedcompliance.domain.policies;
   exports org.verifiedcompliance.domain.presence;
   exports org.verifiedcompliance.domain.reviews;

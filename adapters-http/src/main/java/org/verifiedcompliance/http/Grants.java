@@ -42,6 +42,8 @@ final class Grants {
   private static final Set<String> OF_ADMINISTRATION =
       Set.of(
           "PUT /meetings/{id}/policy",
+          "GET /meetings/{id}/closed-periods",
+          "POST /meetings/{id}/closed-periods",
           "GET /meetings/{id}/review",
           "POST /meetings/{id}/review/{event_id}",
           "GET /meetings/{id}/corrections",

@@ -31,6 +31,7 @@ public final class OpenApiDocument {
           "imports",
           "administration",
           "policies",
+          "periods",
           "witnesses",
           "reviews",
           "statistics",

@@ -7,6 +7,7 @@ import org.verifiedcompliance.application.sessions.OpenSession;
 import org.verifiedcompliance.application.sessions.ReportPresence;
 import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.http.Problem;
+import org.verifiedcompliance.http.periods.PeriodProblems;
 import org.verifiedcompliance.http.sessions.EventJson.EventView;
 import org.verifiedcompliance.http.sessions.SessionJson.EndedView;
 
@@ -47,6 +48,7 @@ final class AttendanceAnswers {
       case CheckIn.Outcome.NoSuchDate _ -> throw SessionProblems.noSuchDate();
       case CheckIn.Outcome.SeveralDates(var dates) -> throw SessionProblems.severalDates(dates);
       case CheckIn.Outcome.TooOld _ -> throw SessionProblems.tooOld();
+      case CheckIn.Outcome.PeriodClosed(var until) -> throw PeriodProblems.toldTooLate(until);
     };
   }
 
@@ -63,6 +65,7 @@ final class AttendanceAnswers {
           throw SessionProblems.anotherActive(other);
       case CheckOut.Outcome.ClientTimeInFuture _ -> throw SessionProblems.clientTimeInFuture();
       case CheckOut.Outcome.TooOld _ -> throw SessionProblems.tooOld();
+      case CheckOut.Outcome.PeriodClosed(var until) -> throw PeriodProblems.toldTooLate(until);
     };
   }
 
@@ -72,6 +75,7 @@ final class AttendanceAnswers {
       case EndSession.Outcome.NoSuchSession _ -> throw SessionProblems.notFound();
       case EndSession.Outcome.AlreadyEnded _ -> throw SessionProblems.alreadyEnded();
       case EndSession.Outcome.TooOld _ -> throw SessionProblems.tooOld();
+      case EndSession.Outcome.PeriodClosed(var until) -> throw PeriodProblems.toldTooLate(until);
     };
   }
 
@@ -101,6 +105,8 @@ final class AttendanceAnswers {
       case ReportPresence.Outcome.NoSuchSession _ -> throw SessionProblems.notFound();
       case ReportPresence.Outcome.ConsentMissing _ -> throw SessionProblems.consentMissing();
       case ReportPresence.Outcome.NotCheckedIn _ -> throw SessionProblems.notCheckedIn();
+      case ReportPresence.Outcome.PeriodClosed(var until) ->
+          throw PeriodProblems.toldTooLate(until);
     };
   }
 }

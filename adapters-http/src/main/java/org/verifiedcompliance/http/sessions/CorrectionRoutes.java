@@ -16,6 +16,7 @@ import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.input.Body;
+import org.verifiedcompliance.http.periods.PeriodProblems;
 import org.verifiedcompliance.http.sessions.CorrectionJson.RequestView;
 
 /** Requests for other times, and the decisions on them. */
@@ -55,6 +56,7 @@ public final class CorrectionRoutes implements Routes {
                   "no-check-in",
                   "There is no check-in to correct. Ask the host to confirm that you were there.")
               .toException();
+      case RequestCorrection.Outcome.PeriodClosed(var until) -> throw PeriodProblems.closed(until);
       case RequestCorrection.Outcome.TooLate _ ->
           throw Problem.conflict(
                   "too-late", "It is too late to ask for a correction. Ask the host to correct it.")
@@ -81,6 +83,7 @@ public final class CorrectionRoutes implements Routes {
           throw Problem.conflict(
                   "already-decided", "Somebody decided on this before; see the session's details.")
               .toException();
+      case DecideCorrection.Outcome.PeriodClosed(var until) -> throw PeriodProblems.closed(until);
       case DecideCorrection.Outcome.NoLongerPossible _ ->
           throw Problem.conflict(
                   "no-longer-possible",

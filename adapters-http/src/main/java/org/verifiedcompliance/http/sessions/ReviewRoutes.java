@@ -17,6 +17,7 @@ import org.verifiedcompliance.http.Requests;
 import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.input.Body;
+import org.verifiedcompliance.http.periods.PeriodProblems;
 import org.verifiedcompliance.http.sessions.EventJson.FactView;
 
 /** What waits for a person's decision, and the decisions. */
@@ -63,6 +64,7 @@ public final class ReviewRoutes implements Routes {
       case DecideReview.Outcome.OwnAttendance _ ->
           throw Problem.forbidden("own-attendance", "Nobody decides on their own attendance.")
               .toException();
+      case DecideReview.Outcome.PeriodClosed(var until) -> throw PeriodProblems.closed(until);
       case DecideReview.Outcome.DecidedBefore _ ->
           throw Problem.conflict(
                   "already-decided", "Somebody decided on this before; see the session's details.")

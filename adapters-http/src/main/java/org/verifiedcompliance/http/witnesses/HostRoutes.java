@@ -15,6 +15,7 @@ import org.verifiedcompliance.http.RouteAccess;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.input.Body;
 import org.verifiedcompliance.http.input.Query;
+import org.verifiedcompliance.http.periods.PeriodProblems;
 
 /** What hosts see of the people at their meeting, and what they confirm. */
 public final class HostRoutes implements Routes {
@@ -51,6 +52,7 @@ public final class HostRoutes implements Routes {
           throw conflict("decided-before", "This was confirmed or reviewed before.");
       case ConfirmPresence.Outcome.NoLongerKnown _ ->
           throw conflict("no-longer-known", "What it was judged by has been erased.");
+      case ConfirmPresence.Outcome.PeriodClosed(var until) -> throw PeriodProblems.closed(until);
       case ConfirmPresence.Outcome.AnotherSessionActive _ ->
           throw conflict(
               "another-session-active", "The person is checked in at another session by now.");

@@ -58,6 +58,10 @@ final class MeetingHoldings {
         of("policy_edition")
             .shownBut("chosen_by", "chosen_by = :person")
             .because("stays: numbers that an id chose"),
+        of("period_closing")
+            .shownBut("closed_by", "closed_by = :person")
+            .erasedBy("UPDATE period_closing SET note = NULL WHERE closed_by = :person")
+            .because("stays: that the record of a meeting is closed"),
         of("kiosk")
             .shownBut("secret_hash,opened_by", "opened_by = :person")
             .erasedBy("UPDATE kiosk SET label = 'Kiosk' WHERE opened_by = :person")

@@ -38,6 +38,7 @@ import org.verifiedcompliance.persistence.PersonLock;
 public final class JdbiSessions implements Sessions {
   private static final int SALT_BYTES = 16;
   private static final String ONE_OPEN = "attendance_session_one_open";
+  private static final String IN_OPEN_RECORD = "attendance_event_in_open_record";
   private static final String BEFORE_RECORD = "before_record";
 
   private final Jdbi jdbi;
@@ -108,6 +109,9 @@ public final class JdbiSessions implements Sessions {
       if (violates(ONE_OPEN, failure)) {
         return new Recording.AnotherOpen();
       }
+      if (violates(IN_OPEN_RECORD, failure)) {
+        return new Recording.Stale();
+      }
       throw failure;
     }
   }
@@ -132,7 +136,14 @@ public final class JdbiSessions implements Sessions {
 
   @Override
   public Optional<Long> recordRefused(SessionEvent event) {
-    return one(SessionSql.RECORD_REFUSED, eventValues(event));
+    try {
+      return inPart(() -> one(SessionSql.RECORD_REFUSED, eventValues(event)));
+    } catch (UnableToExecuteStatementException failure) {
+      if (violates(IN_OPEN_RECORD, failure)) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
   }
 
   @Override

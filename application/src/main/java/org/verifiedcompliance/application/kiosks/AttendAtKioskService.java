@@ -151,7 +151,8 @@ public final class AttendAtKioskService implements AttendAtKiosk {
           CheckIn.Outcome.ClientTimeInFuture _,
           CheckIn.Outcome.NoSuchDate _,
           CheckIn.Outcome.SeveralDates _,
-          CheckIn.Outcome.TooOld _ ->
+          CheckIn.Outcome.TooOld _,
+          CheckIn.Outcome.PeriodClosed _ ->
           new Outcome.NotCheckedIn();
     };
   }
@@ -174,7 +175,8 @@ public final class AttendAtKioskService implements AttendAtKiosk {
           CheckOut.Outcome.AlreadyEnded _,
           CheckOut.Outcome.AnotherSessionActive _,
           CheckOut.Outcome.ClientTimeInFuture _,
-          CheckOut.Outcome.TooOld _ ->
+          CheckOut.Outcome.TooOld _,
+          CheckOut.Outcome.PeriodClosed _ ->
           new Outcome.NotCheckedIn();
     };
   }

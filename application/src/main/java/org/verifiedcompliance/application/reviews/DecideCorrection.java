@@ -1,5 +1,6 @@
 package org.verifiedcompliance.application.reviews;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.auth.CurrentUser;
 import org.verifiedcompliance.application.meetings.InvalidField;
@@ -50,5 +51,8 @@ public interface DecideCorrection {
 
     /** The session changed since: it would end before it begins. */
     record NoLongerPossible() implements Outcome {}
+
+    /** The record of the meeting is closed up to a later time. */
+    record PeriodClosed(Instant until) implements Outcome {}
   }
 }

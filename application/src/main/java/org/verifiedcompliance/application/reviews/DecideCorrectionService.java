@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.meetings.InvalidField;
+import org.verifiedcompliance.application.periods.ClosedRecords;
 import org.verifiedcompliance.application.reviews.Reviewers.Standing;
 import org.verifiedcompliance.application.sessions.Attempts;
 import org.verifiedcompliance.application.sessions.Ledger;
@@ -29,6 +30,7 @@ public final class DecideCorrectionService implements DecideCorrection {
   private final Ledger ledger;
   private final Reviewers reviewers;
   private final ReviewReasons reasons;
+  private final ClosedRecords records;
   private final UnitOfWork unitOfWork;
   private final CorrectionFacts correctionFacts;
   private final InstantSource clock;
@@ -39,6 +41,7 @@ public final class DecideCorrectionService implements DecideCorrection {
       Ledger ledger,
       Meetings meetings,
       ReviewReasons reasons,
+      ClosedRecords records,
       UnitOfWork unitOfWork,
       IdGenerator ids,
       InstantSource clock) {
@@ -46,6 +49,7 @@ public final class DecideCorrectionService implements DecideCorrection {
     this.ledger = ledger;
     this.reviewers = new Reviewers(meetings);
     this.reasons = reasons;
+    this.records = records;
     this.unitOfWork = unitOfWork;
     this.correctionFacts = new CorrectionFacts(ids);
     this.clock = clock;
@@ -104,6 +108,10 @@ public final class DecideCorrectionService implements DecideCorrection {
         command.decision() == ReviewDecision.ACCEPT
             ? request.testimony().times()
             : StatedTimes.NONE;
+    var closed = records.over(session, request, times);
+    if (closed.isPresent()) {
+      return closed.map(Outcome.PeriodClosed::new);
+    }
     if (!isPossible(session, facts, times, now)) {
       return Optional.of(new Outcome.NoLongerPossible());
     }

@@ -1,5 +1,6 @@
 package org.verifiedcompliance.application.reviews;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.auth.CurrentUser;
 import org.verifiedcompliance.application.meetings.InvalidField;
@@ -52,5 +53,8 @@ public interface DecideReview {
 
     /** Somebody decided before. */
     record DecidedBefore() implements Outcome {}
+
+    /** The record of the meeting is closed up to a later time. */
+    record PeriodClosed(Instant until) implements Outcome {}
   }
 }

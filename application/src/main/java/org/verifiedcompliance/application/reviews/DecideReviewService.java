@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.meetings.InvalidField;
+import org.verifiedcompliance.application.periods.ClosedRecords;
 import org.verifiedcompliance.application.sessions.Attempts;
 import org.verifiedcompliance.application.sessions.Ledger;
 import org.verifiedcompliance.application.shared.IdGenerator;
@@ -33,6 +34,7 @@ public final class DecideReviewService implements DecideReview {
   private final Ledger ledger;
   private final Reviewers reviewers;
   private final ReviewReasons reasons;
+  private final ClosedRecords records;
   private final IdGenerator ids;
   private final InstantSource clock;
 
@@ -43,6 +45,7 @@ public final class DecideReviewService implements DecideReview {
       Ledger ledger,
       Meetings meetings,
       ReviewReasons reasons,
+      ClosedRecords records,
       IdGenerator ids,
       InstantSource clock) {
     this.reviews = reviews;
@@ -50,6 +53,7 @@ public final class DecideReviewService implements DecideReview {
     this.ledger = ledger;
     this.reviewers = new Reviewers(meetings);
     this.reasons = reasons;
+    this.records = records;
     this.ids = ids;
     this.clock = clock;
   }
@@ -94,7 +98,14 @@ public final class DecideReviewService implements DecideReview {
     }
     return isDecided(facts, command.about())
         ? Optional.of(new Outcome.DecidedBefore())
-        : keep(session, decision(verdict.get(), command));
+        : decide(session, verdict.get(), command);
+  }
+
+  private Optional<Outcome> decide(Session session, SessionEvent verdict, Command command) {
+    return records
+        .over(session, verdict)
+        .<Outcome>map(Outcome.PeriodClosed::new)
+        .or(() -> keep(session, decision(verdict, command)));
   }
 
   private Optional<Outcome> keep(Session session, SessionEvent decision) {

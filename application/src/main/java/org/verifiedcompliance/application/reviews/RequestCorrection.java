@@ -1,5 +1,6 @@
 package org.verifiedcompliance.application.reviews;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.auth.CurrentUser;
@@ -50,5 +51,8 @@ public interface RequestCorrection {
 
     /** An earlier request waits for a decision. */
     record RequestedBefore(SessionEvent open) implements Outcome {}
+
+    /** The record of the meeting is closed up to a later time. */
+    record PeriodClosed(Instant until) implements Outcome {}
   }
 }

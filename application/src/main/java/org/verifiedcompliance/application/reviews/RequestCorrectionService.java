@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.verifiedcompliance.application.meetings.InvalidField;
+import org.verifiedcompliance.application.periods.ClosedRecords;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.reviews.Reviewers.Standing;
 import org.verifiedcompliance.application.sessions.Attempts;
@@ -20,6 +21,7 @@ import org.verifiedcompliance.domain.sessions.Ruling;
 import org.verifiedcompliance.domain.sessions.Session;
 import org.verifiedcompliance.domain.sessions.SessionEvent;
 import org.verifiedcompliance.domain.sessions.Sessions;
+import org.verifiedcompliance.domain.sessions.StatedTimes;
 
 /** Reads the session with its facts and adds one, or two when no decision is needed. */
 public final class RequestCorrectionService implements RequestCorrection {
@@ -28,6 +30,7 @@ public final class RequestCorrectionService implements RequestCorrection {
   private final Reviewers reviewers;
   private final PoliciesInForce policies;
   private final RequestReasons reasons;
+  private final ClosedRecords records;
   private final UnitOfWork unitOfWork;
   private final CorrectionFacts correctionFacts;
   private final InstantSource clock;
@@ -39,6 +42,7 @@ public final class RequestCorrectionService implements RequestCorrection {
       Meetings meetings,
       PoliciesInForce policies,
       RequestReasons reasons,
+      ClosedRecords records,
       UnitOfWork unitOfWork,
       IdGenerator ids,
       InstantSource clock) {
@@ -47,6 +51,7 @@ public final class RequestCorrectionService implements RequestCorrection {
     this.reviewers = new Reviewers(meetings);
     this.policies = policies;
     this.reasons = reasons;
+    this.records = records;
     this.unitOfWork = unitOfWork;
     this.correctionFacts = new CorrectionFacts(ids);
     this.clock = clock;
@@ -73,14 +78,26 @@ public final class RequestCorrectionService implements RequestCorrection {
     if (isOwn(command, session) && isTooLate(session, arrival, now)) {
       return Optional.of(new Outcome.TooLate());
     }
-    var faults = faults(command, session, now);
-    if (!faults.isEmpty()) {
-      return Optional.of(new Outcome.Invalid(faults));
-    }
-    var open = CorrectionFacts.open(sessions.listFacts(session.id()));
-    return open.isPresent()
-        ? Optional.of(new Outcome.RequestedBefore(open.get()))
-        : keep(command, session, correctionFacts.request(command, session, arrival, now));
+    var request = correctionFacts.request(command, session, arrival, now);
+    return closed(session, request, StatedTimes.NONE)
+        .or(() -> invalid(command, session, now))
+        .or(() -> closed(session, request, command.times()))
+        .or(() -> requestedBefore(session))
+        .or(() -> keep(command, session, request));
+  }
+
+  private Optional<Outcome> closed(Session session, SessionEvent request, StatedTimes times) {
+    return records.over(session, request, times).map(Outcome.PeriodClosed::new);
+  }
+
+  private Optional<Outcome> invalid(Command command, Session session, Instant now) {
+    return Optional.of(faults(command, session, now))
+        .filter(faults -> !faults.isEmpty())
+        .map(Outcome.Invalid::new);
+  }
+
+  private Optional<Outcome> requestedBefore(Session session) {
+    return CorrectionFacts.open(sessions.listFacts(session.id())).map(Outcome.RequestedBefore::new);
   }
 
   private boolean isTooLate(Session session, EventMark arrival, Instant now) {

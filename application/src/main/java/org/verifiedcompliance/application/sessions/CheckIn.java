@@ -1,5 +1,6 @@
 package org.verifiedcompliance.application.sessions;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.codes.Witnessed;
@@ -85,5 +86,8 @@ public interface CheckIn {
 
     /** It happened longer ago than anything is judged; nothing is kept. */
     record TooOld() implements Outcome {}
+
+    /** The record of the meeting is closed up to a later time: only the attempt is kept. */
+    record PeriodClosed(Instant until) implements Outcome {}
   }
 }

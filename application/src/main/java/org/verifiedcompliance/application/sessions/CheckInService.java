@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.verifiedcompliance.application.codes.CodeDesk;
 import org.verifiedcompliance.application.codes.Witnessed;
+import org.verifiedcompliance.application.periods.ClosedRecords;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
 import org.verifiedcompliance.domain.sessions.ClosedSession;
 import org.verifiedcompliance.domain.sessions.EffectiveTime;
@@ -27,6 +28,7 @@ public final class CheckInService implements CheckIn {
   private final AttendanceJudge judge;
   private final Supersession supersession;
   private final LateStays late;
+  private final ClosedRecords records;
   private final CodeDesk codes;
   private final InstantSource clock;
 
@@ -37,6 +39,7 @@ public final class CheckInService implements CheckIn {
       AttendanceJudge judge,
       Supersession supersession,
       LateStays late,
+      ClosedRecords records,
       CodeDesk codes,
       InstantSource clock) {
     this.sessions = sessions;
@@ -44,6 +47,7 @@ public final class CheckInService implements CheckIn {
     this.judge = judge;
     this.supersession = supersession;
     this.late = late;
+    this.records = records;
     this.codes = codes;
     this.clock = clock;
   }
@@ -88,6 +92,10 @@ public final class CheckInService implements CheckIn {
     }
     var witnessed = witnessed(command, context, when, now);
     var event = judge.checkIn(context, command.report(), witnessed, when, now);
+    var closed = records.turnAway(context.session(), event);
+    if (closed.isPresent()) {
+      return closed.map(Outcome.PeriodClosed::new);
+    }
     if (!event.accepted()) {
       return notAcceptable(event);
     }

@@ -1,5 +1,6 @@
 package org.verifiedcompliance.application.sessions;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.codes.Witnessed;
 import org.verifiedcompliance.domain.people.PersonId;
@@ -66,5 +67,8 @@ public interface CheckOut {
 
     /** It happened longer ago than anything is judged; nothing is kept. */
     record TooOld() implements Outcome {}
+
+    /** The record of the meeting is closed up to a later time: only the attempt is kept. */
+    record PeriodClosed(Instant until) implements Outcome {}
   }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.verifiedcompliance.application.codes.CodeDesk;
+import org.verifiedcompliance.application.periods.ClosedRecords;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
 import org.verifiedcompliance.domain.sessions.ClosedSession;
 import org.verifiedcompliance.domain.sessions.EffectiveTime;
@@ -27,6 +28,7 @@ public final class CheckOutService implements CheckOut {
   private final Ledger ledger;
   private final AttendanceJudge judge;
   private final LateStays late;
+  private final ClosedRecords records;
   private final StayClock stays;
   private final CodeDesk codes;
   private final InstantSource clock;
@@ -37,12 +39,14 @@ public final class CheckOutService implements CheckOut {
       Ledger ledger,
       AttendanceJudge judge,
       LateStays late,
+      ClosedRecords records,
       CodeDesk codes,
       InstantSource clock) {
     this.sessions = sessions;
     this.ledger = ledger;
     this.judge = judge;
     this.late = late;
+    this.records = records;
     this.stays = new StayClock(sessions);
     this.codes = codes;
     this.clock = clock;
@@ -124,6 +128,10 @@ public final class CheckOutService implements CheckOut {
     var when = stays.departure(told, context, came, report.device());
     var witnessed = command.vouched().and(codes.examine(context, report.code(), when.at(), now));
     var event = judge.checkOut(context, came, report, witnessed, when, now);
+    var closed = records.turnAway(context.session(), event);
+    if (closed.isPresent()) {
+      return closed.map(Outcome.PeriodClosed::new);
+    }
     if (!event.accepted()) {
       return notAcceptable(event);
     }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.periods.ClosedRecords;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.domain.sessions.CheckedInSession;
@@ -27,6 +28,7 @@ public final class EndSessionService implements EndSession {
   private final Ledger ledger;
   private final PoliciesInForce policies;
   private final LateStays late;
+  private final ClosedRecords records;
   private final IdGenerator ids;
   private final InstantSource clock;
 
@@ -36,12 +38,14 @@ public final class EndSessionService implements EndSession {
       Ledger ledger,
       PoliciesInForce policies,
       LateStays late,
+      ClosedRecords records,
       IdGenerator ids,
       InstantSource clock) {
     this.sessions = sessions;
     this.ledger = ledger;
     this.policies = policies;
     this.late = late;
+    this.records = records;
     this.ids = ids;
     this.clock = clock;
   }
@@ -82,7 +86,10 @@ public final class EndSessionService implements EndSession {
       return Optional.of(new Outcome.TooOld());
     }
     var event = event(session, command.reason(), when, now);
-    return late.end(event, context).map(EndSessionService::ended);
+    return records
+        .turnAway(session, event)
+        .<Outcome>map(Outcome.PeriodClosed::new)
+        .or(() -> late.end(event, context).map(EndSessionService::ended));
   }
 
   private static Outcome ended(LateStays.Result result) {

@@ -1,6 +1,7 @@
 package org.verifiedcompliance.application.sessions;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.SessionId;
 
@@ -41,5 +42,8 @@ public interface ReportPresence {
 
     /** The person did not check in here. */
     record NotCheckedIn() implements Outcome {}
+
+    /** The record of the meeting is closed up to a later time: only the attempt is kept. */
+    record PeriodClosed(Instant until) implements Outcome {}
   }
 }

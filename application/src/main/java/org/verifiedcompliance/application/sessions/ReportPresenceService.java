@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.verifiedcompliance.application.periods.ClosedRecords;
 import org.verifiedcompliance.application.policies.JudgingPolicy;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.domain.sessions.AttendancePolicy;
@@ -34,6 +35,7 @@ public final class ReportPresenceService implements ReportPresence {
   private final PoliciesInForce policies;
   private final LateFacts lateFacts;
   private final PresenceJudge judge;
+  private final ClosedRecords records;
   private final InstantSource clock;
 
   /** Keeps readings of sessions of this store. */
@@ -42,11 +44,13 @@ public final class ReportPresenceService implements ReportPresence {
       PoliciesInForce policies,
       LateFacts lateFacts,
       PresenceJudge judge,
+      ClosedRecords records,
       InstantSource clock) {
     this.sessions = sessions;
     this.policies = policies;
     this.lateFacts = lateFacts;
     this.judge = judge;
+    this.records = records;
     this.clock = clock;
   }
 
@@ -102,7 +106,14 @@ public final class ReportPresenceService implements ReportPresence {
     return sessions
         .findInContext(query)
         .filter(context -> context.session().equals(stay.session))
-        .flatMap(context -> record(context, judge.judge(context, report, samples, now), stay));
+        .flatMap(context -> keep(context, judge.judge(context, report, samples, now), stay));
+  }
+
+  private Optional<Outcome> keep(SessionInContext context, SessionEvent event, Stay stay) {
+    return records
+        .turnAway(stay.session, event)
+        .<Outcome>map(Outcome.PeriodClosed::new)
+        .or(() -> record(context, event, stay));
   }
 
   private Optional<Outcome> record(SessionInContext context, SessionEvent event, Stay stay) {

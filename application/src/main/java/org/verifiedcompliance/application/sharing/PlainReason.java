@@ -42,7 +42,8 @@ public record PlainReason(String code, String sentence) {
           Map.entry("CLOCK_SUSPECT", "What the phone said of time contradicted itself."),
           Map.entry("OFFLINE_LATE", "It was told later; its time rests on the phone's clock."),
           Map.entry("OFFLINE_ANCHORED", "It was told later; the server's own clock shows when."),
-          Map.entry("LATE_REPORT", "It was told so much later that a person looks at it."));
+          Map.entry("LATE_REPORT", "It was told so much later that a person looks at it."),
+          Map.entry("PERIOD_CLOSED", "It was told after the record of that time was closed."));
   private static final Map<String, String> WITNESSES =
       Map.ofEntries(
           Map.entry("VENUE_CODE_OK", "The code that changes on the screen at the place was right."),

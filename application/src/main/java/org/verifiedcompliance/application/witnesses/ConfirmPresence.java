@@ -1,5 +1,6 @@
 package org.verifiedcompliance.application.witnesses;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.auth.CurrentUser;
 import org.verifiedcompliance.domain.sessions.EventId;
@@ -50,5 +51,8 @@ public interface ConfirmPresence {
 
     /** The person is checked in elsewhere by now. */
     record AnotherSessionActive() implements Outcome {}
+
+    /** The record of the meeting is closed up to a later time. */
+    record PeriodClosed(Instant until) implements Outcome {}
   }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.application.periods.ClosedRecords;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.application.shared.StoreUnavailable;
 import org.verifiedcompliance.domain.meetings.Meetings;
@@ -28,6 +29,7 @@ public final class ConfirmPresenceService implements ConfirmPresence {
   private final Hosts hosts;
   private final WitnessedAgain again;
   private final Admission admission;
+  private final ClosedRecords records;
   private final IdGenerator ids;
   private final InstantSource clock;
 
@@ -37,12 +39,14 @@ public final class ConfirmPresenceService implements ConfirmPresence {
       Meetings meetings,
       WitnessedAgain again,
       Admission admission,
+      ClosedRecords records,
       IdGenerator ids,
       InstantSource clock) {
     this.sessions = sessions;
     this.hosts = new Hosts(meetings);
     this.again = again;
     this.admission = admission;
+    this.records = records;
     this.ids = ids;
     this.clock = clock;
   }
@@ -82,6 +86,14 @@ public final class ConfirmPresenceService implements ConfirmPresence {
     if (isDecided(fact, facts)) {
       return Optional.of(new Outcome.DecidedBefore());
     }
+    return records
+        .over(session, fact)
+        .<Outcome>map(Outcome.PeriodClosed::new)
+        .or(() -> judgeAgain(command, session, fact, facts));
+  }
+
+  private Optional<Outcome> judgeAgain(
+      Command command, Session session, SessionEvent fact, List<SessionEvent> facts) {
     return again
         .judge(session, fact, facts, Corroboration.HOST)
         .map(ruled -> admission.keep(session, fact, ruled, confirmation(command, fact, ruled)))

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.auth.CurrentUser;
 import org.verifiedcompliance.application.meetings.InvalidField;
+import org.verifiedcompliance.application.periods.ClosedRecords;
 import org.verifiedcompliance.application.policies.JudgingPolicy;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.policies.PolicyBook;
@@ -25,6 +26,9 @@ import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.Role;
+import org.verifiedcompliance.domain.periods.ClosedPeriods;
+import org.verifiedcompliance.domain.periods.InMemoryClosedPeriods;
+import org.verifiedcompliance.domain.periods.PeriodClosing;
 import org.verifiedcompliance.domain.policies.InMemoryPolicies;
 import org.verifiedcompliance.domain.policies.InMemoryPolicyTexts;
 import org.verifiedcompliance.domain.reviews.InMemoryReviews;
@@ -56,6 +60,8 @@ class CorrectionUseCasesTest {
   private final PoliciesInForce policies = new PoliciesInForce(new InMemoryPolicies(), book);
   private final Ledger ledger = new Ledger(sessions, policies);
   private final CountingIds ids = new CountingIds();
+  private final ClosedPeriods periods = new InMemoryClosedPeriods(sessions, reviews);
+  private final ClosedRecords records = new ClosedRecords(periods, sessions);
   private Instant now = at(120);
   private final RequestCorrection request =
       new RequestCorrectionService(
@@ -64,6 +70,7 @@ class CorrectionUseCasesTest {
           meetings,
           policies,
           RequestReasons.shipped(),
+          records,
           new SerialUnitOfWork(),
           ids,
           () -> now);
@@ -73,6 +80,7 @@ class CorrectionUseCasesTest {
           ledger,
           meetings,
           ReviewReasons.shipped(),
+          records,
           new SerialUnitOfWork(),
           ids,
           () -> now);
@@ -204,6 +212,40 @@ class CorrectionUseCasesTest {
         .isInstanceOf(DecideCorrection.Outcome.Decided.class);
     assertThat(ask(guest, next, at(69), null))
         .isInstanceOf(RequestCorrection.Outcome.Invalid.class);
+  }
+
+  @Test
+  void ofAClosedRecordNobodySaysAnythingAnyMore() {
+    var asked = requested(ask(guest, at(5), null));
+    now = at(60).plus(Duration.ofDays(6));
+    var until = at(11);
+    assertThat(close(until)).isInstanceOf(ClosedPeriods.Result.NotSettled.class);
+    decide(host, asked.id(), ReviewDecision.REJECT);
+    assertThat(close(until)).isInstanceOf(ClosedPeriods.Result.Closed.class);
+
+    for (var user : List.of(guest, host)) {
+      assertThat(ask(user, at(0), null))
+          .isEqualTo(new RequestCorrection.Outcome.PeriodClosed(until));
+    }
+  }
+
+  @Test
+  void nothingIsMovedIntoAClosedRecordButMayBeRefusedToBe() {
+    now = at(60).plus(Duration.ofDays(6));
+    var asked = requested(ask(guest, at(5), null));
+    close(at(10));
+
+    assertThat(decide(host, asked.id(), ReviewDecision.ACCEPT))
+        .isEqualTo(new DecideCorrection.Outcome.PeriodClosed(at(10)));
+    assertThat(decide(host, asked.id(), ReviewDecision.REJECT))
+        .isInstanceOf(DecideCorrection.Outcome.Decided.class);
+    assertThat(ask(host, at(9), null))
+        .isEqualTo(new RequestCorrection.Outcome.PeriodClosed(at(10)));
+    assertThat(ask(host, at(11), null)).isInstanceOf(RequestCorrection.Outcome.Requested.class);
+  }
+
+  private ClosedPeriods.Result close(Instant until) {
+    return periods.close(new PeriodClosing(meeting.id(), until, host.person(), now, null));
   }
 
   @Test

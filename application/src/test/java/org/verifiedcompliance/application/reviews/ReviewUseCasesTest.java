@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.application.auth.CurrentUser;
+import org.verifiedcompliance.application.periods.ClosedRecords;
 import org.verifiedcompliance.application.policies.JudgingPolicy;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.policies.PolicyBook;
@@ -24,6 +25,9 @@ import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.people.Role;
+import org.verifiedcompliance.domain.periods.ClosedPeriods;
+import org.verifiedcompliance.domain.periods.InMemoryClosedPeriods;
+import org.verifiedcompliance.domain.periods.PeriodClosing;
 import org.verifiedcompliance.domain.policies.InMemoryPolicies;
 import org.verifiedcompliance.domain.policies.InMemoryPolicyTexts;
 import org.verifiedcompliance.domain.reviews.InMemoryReviews;
@@ -50,6 +54,7 @@ class ReviewUseCasesTest {
           new InMemoryPolicyTexts());
   private final Ledger ledger =
       new Ledger(sessions, new PoliciesInForce(new InMemoryPolicies(), book));
+  private final ClosedPeriods periods = new InMemoryClosedPeriods(sessions, reviews);
   private final DecideReview decide =
       new DecideReviewService(
           reviews,
@@ -57,6 +62,7 @@ class ReviewUseCasesTest {
           ledger,
           meetings,
           ReviewReasons.shipped(),
+          new ClosedRecords(periods, sessions),
           new CountingIds(),
           new TestClock());
 
@@ -97,6 +103,24 @@ class ReviewUseCasesTest {
     assertThat(outcome).isInstanceOf(DecideReview.Outcome.Decided.class);
     assertThat(sessions.find(arrival.session()).orElseThrow().verdict())
         .isEqualTo(LocationFlag.REJECTED);
+  }
+
+  @Test
+  void inAClosedRecordNoVerdictChanges() {
+    var other = MeetingFixture.meetingAt(SessionFixture.PLACE).by(host).build();
+    meetings.addAll(List.of(other));
+    var planned = SessionFixture.planned(newPerson(), other.id(), null, SessionFixture.OPENED);
+    sessions.add(planned);
+    arrival = SessionFixture.checkIn(planned, 1);
+    var departure = SessionFixture.checkOut(planned, 30);
+    var here = planned.checkIn(arrival);
+    sessions.record(here, arrival);
+    sessions.record(here.checkOut(departure), departure);
+    var until = SessionFixture.OPENED.plusSeconds(3600);
+    periods.close(new PeriodClosing(other.id(), until, host, until.plusSeconds(3600), null));
+
+    assertThat(decide(host(), other.id(), ReviewDecision.REJECT, "not-there", null))
+        .isEqualTo(new DecideReview.Outcome.PeriodClosed(until));
   }
 
   @Test

@@ -48,6 +48,7 @@ class WhatReviewersDecideOnTest {
           world.ledger(),
           meetings,
           ReviewReasons.shipped(),
+          world.records(),
           new CountingIds(),
           world.clock);
   private final PersonId hana = world.newPerson();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.codes.CodeDesk;
 import org.verifiedcompliance.application.codes.PlainCodeSecrets;
 import org.verifiedcompliance.application.codes.RotatingCodes;
+import org.verifiedcompliance.application.periods.ClosedRecords;
 import org.verifiedcompliance.application.policies.JudgingPolicy;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.policies.PolicyBook;
@@ -33,9 +34,12 @@ import org.verifiedcompliance.domain.meetings.WeeklyOccurrences;
 import org.verifiedcompliance.domain.people.InMemoryPeople;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.periods.ClosedPeriods;
+import org.verifiedcompliance.domain.periods.InMemoryClosedPeriods;
 import org.verifiedcompliance.domain.policies.InMemoryPolicies;
 import org.verifiedcompliance.domain.policies.InMemoryPolicyTexts;
 import org.verifiedcompliance.domain.policies.PolicyTexts;
+import org.verifiedcompliance.domain.reviews.InMemoryReviews;
 import org.verifiedcompliance.domain.sessions.AttendancePolicy;
 import org.verifiedcompliance.domain.sessions.DueSessions;
 import org.verifiedcompliance.domain.sessions.InMemorySessions;
@@ -64,6 +68,9 @@ public final class AttendanceWorld {
   public final People people;
   public final Meetings meetings;
   public final Sessions sessions;
+
+  /** What is closed here is closed at the sessions of this world, as far as they are in memory. */
+  public final ClosedPeriods periods;
 
   /** What is chosen here judges at the sessions of this world, unless they lie in a database. */
   public final InMemoryPolicies choices;
@@ -135,6 +142,10 @@ public final class AttendanceWorld {
     this.meetings = meetings;
     this.sessions = sessions;
     this.unitOfWork = unitOfWork;
+    periods =
+        sessions instanceof InMemorySessions kept
+            ? new InMemoryClosedPeriods(kept, new InMemoryReviews(kept, people))
+            : new InMemoryClosedPeriods();
     var verifier = new Verifier(new Wgs84Geodesic());
     texts = new InMemoryPolicyTexts();
     book = new PolicyBook(new JudgingPolicy(policy, attendance), texts);
@@ -165,7 +176,18 @@ public final class AttendanceWorld {
 
   public CheckIn checkIn() {
     var supersession = new Supersession(sessions, ledger, unitOfWork, IDS);
-    return new CheckInService(sessions, ledger, judge, supersession, lateStays(), codes, clock);
+    return new CheckInService(
+        sessions, ledger, judge, supersession, lateStays(), records(), codes, clock);
+  }
+
+  /** In force at the meetings of this world. */
+  public PoliciesInForce policies() {
+    return policies;
+  }
+
+  /** Those of these periods. */
+  public ClosedRecords records() {
+    return new ClosedRecords(periods, sessions);
   }
 
   LateStays lateStays() {
@@ -173,14 +195,14 @@ public final class AttendanceWorld {
   }
 
   public CheckOut checkOut() {
-    return new CheckOutService(sessions, ledger, judge, lateStays(), codes, clock);
+    return new CheckOutService(sessions, ledger, judge, lateStays(), records(), codes, clock);
   }
 
   public ReportPresence reportPresence() {
     var verifier = new Verifier(new Wgs84Geodesic());
     var late = new LateFacts(ledger, new Reassessment(verifier, policies), unitOfWork, IDS);
     var presence = new PresenceJudge(verifier, new Wgs84Geodesic(), policies, IDS);
-    return new ReportPresenceService(sessions, policies, late, presence, clock);
+    return new ReportPresenceService(sessions, policies, late, presence, records(), clock);
   }
 
   /** Takes the word of hosts. */
@@ -188,11 +210,11 @@ public final class AttendanceWorld {
     var replay = new Replay(new Verifier(new Wgs84Geodesic()));
     var again = new WitnessedAgain(replay, texts, new InMemoryPolicies(), book);
     var admission = new Admission(ledger, unitOfWork, IDS);
-    return new ConfirmPresenceService(sessions, meetings, again, admission, IDS, clock);
+    return new ConfirmPresenceService(sessions, meetings, again, admission, records(), IDS, clock);
   }
 
   public EndSession endSession() {
-    return new EndSessionService(sessions, ledger, policies, lateStays(), IDS, clock);
+    return new EndSessionService(sessions, ledger, policies, lateStays(), records(), IDS, clock);
   }
 
   public FindSession findSession() {

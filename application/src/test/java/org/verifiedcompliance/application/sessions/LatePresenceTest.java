@@ -133,6 +133,7 @@ class LatePresenceTest {
             world.ledger(),
             meetings,
             ReviewReasons.shipped(),
+            world.records(),
             new CountingIds(),
             world.clock);
     assertThat(

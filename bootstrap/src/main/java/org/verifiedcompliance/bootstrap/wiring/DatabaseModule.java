@@ -7,6 +7,7 @@ import com.google.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 import org.verifiedcompliance.application.accounts.Accounts;
 import org.verifiedcompliance.application.accounts.FirstAdminTokens;
+import org.verifiedcompliance.application.audited.AuditedClosedPeriods;
 import org.verifiedcompliance.application.audited.AuditedFamilyDevices;
 import org.verifiedcompliance.application.audited.AuditedKiosks;
 import org.verifiedcompliance.application.audited.AuditedPeople;
@@ -23,6 +24,7 @@ import org.verifiedcompliance.bootstrap.server.OpenStorage;
 import org.verifiedcompliance.domain.codes.VenueCodeUses;
 import org.verifiedcompliance.domain.kiosks.Kiosks;
 import org.verifiedcompliance.domain.people.People;
+import org.verifiedcompliance.domain.periods.ClosedPeriods;
 import org.verifiedcompliance.domain.policies.Policies;
 import org.verifiedcompliance.domain.policies.PolicyTexts;
 import org.verifiedcompliance.domain.reviews.Reviews;
@@ -40,6 +42,7 @@ import org.verifiedcompliance.persistence.auth.JdbiSignIns;
 import org.verifiedcompliance.persistence.codes.JdbiVenueCodeUses;
 import org.verifiedcompliance.persistence.kiosks.JdbiKiosks;
 import org.verifiedcompliance.persistence.people.JdbiPeople;
+import org.verifiedcompliance.persistence.periods.JdbiClosedPeriods;
 import org.verifiedcompliance.persistence.policies.JdbiPolicies;
 import org.verifiedcompliance.persistence.policies.JdbiPolicyTexts;
 import org.verifiedcompliance.persistence.sessions.JdbiAttendees;
@@ -179,6 +182,13 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   Attendees attendees(Jdbi jdbi) {
     return new JdbiAttendees(jdbi);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  ClosedPeriods closedPeriods(Jdbi jdbi, Together together) {
+    return new AuditedClosedPeriods(new JdbiClosedPeriods(jdbi), together);
   }
 
   @Provides

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.InstantSource;
+import org.verifiedcompliance.application.periods.ClosedRecords;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.sessions.CloseDueSessions;
 import org.verifiedcompliance.application.sessions.CloseDueSessionsService;
@@ -52,6 +53,7 @@ public final class PresenceModule extends AbstractModule {
   ReportPresence reportPresence(
       Sessions sessions,
       Ledger ledger,
+      ClosedRecords records,
       PoliciesInForce policies,
       Geodesic geodesic,
       UnitOfWork unitOfWork,
@@ -60,7 +62,7 @@ public final class PresenceModule extends AbstractModule {
     var verifier = new Verifier(geodesic);
     var late = new LateFacts(ledger, new Reassessment(verifier, policies), unitOfWork, ids);
     var judge = new PresenceJudge(verifier, geodesic, policies, ids);
-    return new ReportPresenceService(sessions, policies, late, judge, clock);
+    return new ReportPresenceService(sessions, policies, late, judge, records, clock);
   }
 
   @ProvidesIntoSet

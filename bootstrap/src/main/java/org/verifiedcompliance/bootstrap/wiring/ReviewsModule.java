@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.InstantSource;
 import org.verifiedcompliance.application.audited.AuditedReads;
+import org.verifiedcompliance.application.periods.ClosedRecords;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.reviews.DecideCorrectionService;
 import org.verifiedcompliance.application.reviews.DecideReviewService;
@@ -37,11 +38,12 @@ public final class ReviewsModule extends AbstractModule {
       Sessions sessions,
       Ledger ledger,
       Meetings meetings,
+      ClosedRecords records,
       IdGenerator ids,
       InstantSource clock) {
     return new ReviewRoutes(
         reads.of(new ListOpenReviewsService(reviews, meetings)),
-        new DecideReviewService(reviews, sessions, ledger, meetings, reasons, ids, clock),
+        new DecideReviewService(reviews, sessions, ledger, meetings, reasons, records, ids, clock),
         reasons);
   }
 
@@ -52,14 +54,24 @@ public final class ReviewsModule extends AbstractModule {
       Sessions sessions,
       Ledger ledger,
       Meetings meetings,
+      ClosedRecords records,
       PoliciesInForce policies,
       UnitOfWork unitOfWork,
       IdGenerator ids,
       InstantSource clock) {
     return new CorrectionRoutes(
         new RequestCorrectionService(
-            sessions, ledger, meetings, policies, RequestReasons.shipped(), unitOfWork, ids, clock),
-        new DecideCorrectionService(sessions, ledger, meetings, reasons, unitOfWork, ids, clock),
+            sessions,
+            ledger,
+            meetings,
+            policies,
+            RequestReasons.shipped(),
+            records,
+            unitOfWork,
+            ids,
+            clock),
+        new DecideCorrectionService(
+            sessions, ledger, meetings, reasons, records, unitOfWork, ids, clock),
         reads.of(ListOpenReviewsService.ofCorrections(reviews, meetings)));
   }
 }

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import org.verifiedcompliance.application.audited.AuditedReads;
 import org.verifiedcompliance.application.codes.CodeDesk;
 import org.verifiedcompliance.application.meetings.MeetingDefaults;
+import org.verifiedcompliance.application.periods.ClosedRecords;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.policies.PolicyBook;
 import org.verifiedcompliance.application.sessions.AttendanceJudge;
@@ -120,12 +121,13 @@ public final class SessionsModule extends AbstractModule {
       Ledger ledger,
       AttendanceJudge judge,
       LateStays late,
+      ClosedRecords records,
       CodeDesk codes,
       UnitOfWork unitOfWork,
       IdGenerator ids,
       InstantSource clock) {
     var supersession = new Supersession(sessions, ledger, unitOfWork, ids);
-    return new CheckInService(sessions, ledger, judge, supersession, late, codes, clock);
+    return new CheckInService(sessions, ledger, judge, supersession, late, records, codes, clock);
   }
 
   @Provides
@@ -135,9 +137,10 @@ public final class SessionsModule extends AbstractModule {
       Ledger ledger,
       AttendanceJudge judge,
       LateStays late,
+      ClosedRecords records,
       CodeDesk codes,
       InstantSource clock) {
-    return new CheckOutService(sessions, ledger, judge, late, codes, clock);
+    return new CheckOutService(sessions, ledger, judge, late, records, codes, clock);
   }
 
   @Provides
@@ -147,9 +150,10 @@ public final class SessionsModule extends AbstractModule {
       Ledger ledger,
       PoliciesInForce policies,
       LateStays late,
+      ClosedRecords records,
       IdGenerator ids,
       InstantSource clock) {
-    return new EndSessionService(sessions, ledger, policies, late, ids, clock);
+    return new EndSessionService(sessions, ledger, policies, late, records, ids, clock);
   }
 
   @ProvidesIntoSet

@@ -69,6 +69,7 @@ public final class Wiring {
         new ImportsModule(),
         new AdministrationModule(),
         new PoliciesModule(config.rules()),
+        new PeriodsModule(),
         new KiosksModule(),
         new WitnessesModule(config.venueCode()),
         new SessionsModule(),

@@ -11,6 +11,7 @@ import org.verifiedcompliance.application.codes.CodeDesk;
 import org.verifiedcompliance.application.codes.CodeSecrets;
 import org.verifiedcompliance.application.codes.RotatingCodes;
 import org.verifiedcompliance.application.codes.ShowVenueCodeService;
+import org.verifiedcompliance.application.periods.ClosedRecords;
 import org.verifiedcompliance.application.policies.PolicyBook;
 import org.verifiedcompliance.application.sessions.Ledger;
 import org.verifiedcompliance.application.shared.IdGenerator;
@@ -73,6 +74,7 @@ public final class WitnessesModule extends AbstractModule {
 
   @ProvidesIntoSet
   Routes hostRoutes(
+      ClosedRecords records,
       AuditedReads reads,
       Sessions sessions,
       Attendees attendees,
@@ -84,7 +86,7 @@ public final class WitnessesModule extends AbstractModule {
       InstantSource clock) {
     var admission = new Admission(ledger, unitOfWork, ids);
     return new HostRoutes(
-        new ConfirmPresenceService(sessions, meetings, again, admission, ids, clock),
+        new ConfirmPresenceService(sessions, meetings, again, admission, records, ids, clock),
         reads.of(new ListAttendanceService(attendees, meetings, clock)));
   }
 

@@ -108,6 +108,8 @@ final class FeatureRules {
                 .toModules("geo", "verification")
                 .fromModule("reviews")
                 .toModules("lists", "people", "meetings", "sessions", "verification")
+                .fromModule("periods")
+                .toModules("people", "meetings", "sessions")
                 .fromModule("sessions")
                 .toModules(
                     "geo", "lists", "people", "meetings", "policies", "presence", "verification"),

@@ -8,13 +8,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.verifiedcompliance.http.Answer;
 import org.verifiedcompliance.http.TestClient;
 import tools.jackson.databind.JsonNode;
 
 /** What somebody owns; each thing is made when it is first asked for. */
 final class Belongings {
-  private static final Set<String> NEW_EACH_TIME = Set.of("new-email", "new-id", "now", "fix");
+  private static final Set<String> NEW_EACH_TIME =
+      Set.of("new-email", "new-id", "now", "fix", "long-ago");
+
+  /** A record is closed further each time. */
+  private static final AtomicLong CLOSINGS = new AtomicLong();
 
   private final WiredServer wired;
   private final Caller owner;
@@ -54,6 +59,8 @@ final class Belongings {
       case "new-email" -> wired.email("new");
       case "new-id" -> UUID.randomUUID().toString();
       case "now" -> now().toString();
+      case "long-ago" ->
+          now().minus(10, ChronoUnit.DAYS).plusSeconds(CLOSINGS.incrementAndGet()).toString();
       default -> Fixes.honest(now());
     };
   }

@@ -3,6 +3,7 @@ package org.verifiedcompliance.bootstrap.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.verifiedcompliance.bootstrap.journeys.Gatherings.ok;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -156,6 +157,9 @@ class OpenApiTruthTest {
   }
 
   private static void policies(TestClient admin, String meeting) {
+    var until = wired.clock().instant().minus(Duration.ofDays(9));
+    ok(admin.post(meeting + "/closed-periods", "{\"closed_until\": \"" + until + "\"}"));
+    ok(admin.get(meeting + "/closed-periods"));
     ok(admin.get(meeting + "/policy"));
     ok(admin.put(meeting + "/policy", "{\"verified_from\": 0.8}"));
     var hash = ok(admin.get("/policy")).json().get("hash").asString();

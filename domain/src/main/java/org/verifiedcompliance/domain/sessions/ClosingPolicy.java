@@ -1,6 +1,7 @@
 package org.verifiedcompliance.domain.sessions;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * When the server closes what people leave open. Without a schedule only the first three count.
@@ -25,6 +26,14 @@ public record ClosingPolicy(
         Duration.ofHours(24),
         Duration.ofHours(72),
         Duration.ofDays(30));
+  }
+
+  /**
+   * Up to when a record may be closed: until then every stay that has begun is over, and phones
+   * without network have had their grace.
+   */
+  public Instant recordsEnd(Instant now) {
+    return now.minus(grace).minus(atMost);
   }
 
   /** The same with another time for stays without a schedule. */

@@ -1,6 +1,7 @@
 package org.verifiedcompliance.domain.sessions;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.Fence;
 import org.verifiedcompliance.domain.geo.Meters;
@@ -62,6 +63,12 @@ public record EventPayload(
   /** The payload of an event that judged no place. */
   public static EventPayload ofNotes(@Nullable String notes) {
     return new EventPayload(List.of(), null, null, List.of(), null, null, null, notes);
+  }
+
+  /** The same for one more reason. */
+  EventPayload because(Reason reason) {
+    var all = Stream.concat(reasons.stream(), Stream.of(reason)).toList();
+    return new EventPayload(fixes, deciding, distance, all, fence, window, code, notes, grounds);
   }
 
   /** What the phone said of itself. */

@@ -10,7 +10,10 @@ public sealed interface Recording {
    */
   record Recorded(long historySequence) implements Recording {}
 
-  /** The stored session has another version: read it again. Nothing is kept. */
+  /**
+   * The stored session has another version, or its record was closed: read it again. Nothing is
+   * kept.
+   */
   record Stale() implements Recording {}
 
   /** The person is checked in elsewhere. Nothing is kept; an enclosing transaction is lost. */

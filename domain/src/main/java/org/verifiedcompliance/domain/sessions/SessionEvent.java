@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.verification.LocationFlag;
 import org.verifiedcompliance.domain.verification.PolicyVersion;
+import org.verifiedcompliance.domain.verification.Reason;
 import org.verifiedcompliance.domain.verification.TimeBounds;
 
 /**
@@ -33,6 +34,9 @@ public record SessionEvent(
     @Nullable Ruling ruling,
     Testimony testimony) {
   private static final String LATE_REPORT = "LATE_REPORT";
+  private static final Reason AFTER_CLOSING =
+      new Reason(
+          "PERIOD_CLOSED", 0, null, null, "It was told after the record of that time was closed.");
 
   /**
    * Refuses a ruling on nothing.
@@ -109,6 +113,7 @@ public record SessionEvent(
    */
   public boolean isReviewable() {
     return verdict != null
+        && !verdict.reasonCodes().contains(AFTER_CLOSING.code())
         && (type == EventType.CHECK_IN || type == EventType.CHECK_OUT || isLatePresence());
   }
 
@@ -139,6 +144,23 @@ public record SessionEvent(
     return testimony.when() instanceof EffectiveTime when
         ? changed(accepted, when.estimated(other).at(), testimony.at(when.estimated(other)))
         : changed(accepted, other, testimony);
+  }
+
+  /** The same as an attempt that came when the record was closed: nobody decides on it any more. */
+  public SessionEvent afterClosing() {
+    return new SessionEvent(
+        id,
+        session,
+        person,
+        type,
+        false,
+        effectiveTime,
+        clientTime,
+        receivedAt,
+        verdict == null ? null : verdict.because(AFTER_CLOSING),
+        payload == null ? null : payload.because(AFTER_CLOSING),
+        ruling,
+        testimony);
   }
 
   private SessionEvent changed(boolean counts, Instant at, Testimony said) {

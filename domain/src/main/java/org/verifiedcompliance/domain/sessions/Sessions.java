@@ -46,7 +46,7 @@ public interface Sessions {
    * is, and a phone that was refused has checked nobody in.
    *
    * @return the fact's number in the person's history; empty, and nothing kept, when the person is
-   *     gone or withdrew their consent
+   *     gone or withdrew their consent, or the record was closed over what does not say so
    */
   Optional<Long> recordRefused(SessionEvent event);
 

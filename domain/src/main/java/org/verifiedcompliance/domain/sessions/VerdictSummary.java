@@ -1,6 +1,7 @@
 package org.verifiedcompliance.domain.sessions;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.verification.Assurance;
 import org.verifiedcompliance.domain.verification.LocationFlag;
@@ -27,6 +28,12 @@ public record VerdictSummary(
   /** Copies the codes. */
   public VerdictSummary {
     reasonCodes = List.copyOf(reasonCodes);
+  }
+
+  /** The same for one more reason. */
+  VerdictSummary because(Reason reason) {
+    var codes = Stream.concat(reasonCodes.stream(), Stream.of(reason.code())).toList();
+    return new VerdictSummary(flag, confidence, inside, codes, policy, assurance);
   }
 
   /** The lasting part of a verdict. */

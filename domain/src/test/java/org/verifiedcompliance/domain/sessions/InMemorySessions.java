@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.lists.InMemoryLists;
 import org.verifiedcompliance.domain.lists.Part;
@@ -31,6 +32,7 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
   private final Map<PersonId, Long> histories = new HashMap<>();
   private final List<RecordedEvent> events = new ArrayList<>();
   private final InMemoryPast past = new InMemoryPast(events, sessions);
+  private BiPredicate<Session, SessionEvent> closedOver = (session, fact) -> false;
 
   /** Reads the context of operations from these stores; nobody chose a policy. */
   public InMemorySessions(People people, Meetings meetings) {
@@ -42,6 +44,11 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
     this.people = people;
     this.meetings = meetings;
     this.policies = policies;
+  }
+
+  /** Keeps nothing that falls into a closed record. */
+  public synchronized void keepClosed(BiPredicate<Session, SessionEvent> closed) {
+    closedOver = closed;
   }
 
   @Override
@@ -148,7 +155,7 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
     if (stored == null || stored.details().version() != changed.details().version() - 1) {
       return new Recording.Stale();
     }
-    if (past.isOvertaken(event, seen)) {
+    if (closedOver.test(stored, event) || past.isOvertaken(event, seen)) {
       return new Recording.Stale();
     }
     var open = findOpen(changed.person()).map(Session::id).orElse(changed.id());
@@ -161,7 +168,10 @@ public final class InMemorySessions implements Sessions, FamilyDevices {
 
   @Override
   public synchronized Optional<Long> recordRefused(SessionEvent event) {
-    return Optional.of(append(event));
+    var session = sessions.get(event.session());
+    return session != null && closedOver.test(session, event)
+        ? Optional.empty()
+        : Optional.of(append(event));
   }
 
   private long append(SessionEvent event) {

@@ -106,6 +106,21 @@ public final class SessionFixture {
         newEventId(), session.id(), session.person(), type, true, time, null, time, null, payload);
   }
 
+  /** The same fact, heard of then. */
+  public static SessionEvent toldAt(Instant time, SessionEvent event) {
+    return new SessionEvent(
+        event.id(),
+        event.session(),
+        event.person(),
+        event.type(),
+        event.accepted(),
+        event.effectiveTime(),
+        event.clientTime(),
+        time,
+        event.verdict(),
+        event.payload());
+  }
+
   /** A later fact with this verdict on an earlier one. */
   public static SessionEvent ruling(
       Session session, EventType type, EventId about, LocationFlag flag, long minutes) {
