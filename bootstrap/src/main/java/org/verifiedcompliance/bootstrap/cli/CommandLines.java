@@ -1,6 +1,7 @@
 package org.verifiedcompliance.bootstrap.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.verifiedcompliance.bootstrap.config.AppConfig;
 import org.verifiedcompliance.bootstrap.config.ConfFile;
@@ -15,6 +16,8 @@ public final class CommandLines {
 
   /** Runs the command that the arguments name; the exit code. */
   public static int run(Map<String, String> environment, Path file, String... arguments) {
+    // digits and commas in tables, messages and addresses are the same on every machine
+    Locale.setDefault(Locale.ROOT);
     var settings = new LazyConfig(() -> read(environment, file));
     return program(settings).setExecutionExceptionHandler(CommandLines::explain).execute(arguments);
   }

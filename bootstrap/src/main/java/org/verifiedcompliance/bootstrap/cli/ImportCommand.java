@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
 /** Brings a meeting list into the store; a running server shares it and hears of it. */
 @Command(
     name = "import",
-    description = "Import a meeting list (Meeting Guide JSON); a second import changes nothing.",
+    description =
+        "Import a meeting list (Meeting Guide JSON, GeoJSON, iCalendar); a second import changes"
+            + " nothing.",
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
   private final LazyConfig config;

@@ -25,7 +25,7 @@ final class FenceSize {
     if (corners.size() > PolygonFence.MAX_CORNERS) {
       throw bad(
           "too-many-corners",
-          "has %d corners; at most %d are allowed"
+          "has %s corners; at most %s are allowed"
               .formatted(corners.size(), PolygonFence.MAX_CORNERS),
           null);
     }
@@ -36,7 +36,7 @@ final class FenceSize {
     if (fence.shape().area() < PolygonFence.MIN_AREA) {
       throw bad(
           "too-small",
-          "must cover at least %.0f square metres".formatted(PolygonFence.MIN_AREA),
+          "must cover at least %s square metres".formatted(Math.round(PolygonFence.MIN_AREA)),
           fence.center());
     }
     return fence;
@@ -68,8 +68,8 @@ final class FenceSize {
           var place = corners.get(i);
           throw bad(
               "too-large",
-              "reaches too far at %s: no two corners may be more than %.0f m apart"
-                  .formatted(words(place), limit),
+              "reaches too far at %s: no two corners may be more than %s m apart"
+                  .formatted(words(place), Math.round(limit)),
               place);
         }
       }

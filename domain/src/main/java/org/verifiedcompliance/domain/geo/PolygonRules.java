@@ -141,6 +141,6 @@ final class PolygonRules {
   }
 
   private static String name(int part, int ring) {
-    return "ring %d of polygon %d".formatted(ring + 1, part + 1);
+    return "ring %s of polygon %s".formatted(ring + 1, part + 1);
   }
 }

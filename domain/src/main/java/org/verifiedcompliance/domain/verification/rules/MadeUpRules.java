@@ -35,7 +35,7 @@ final class MadeUpRules {
                     Effect.WEIGHS,
                     (double) decimals,
                     limit,
-                    "Your location came with only %d decimals, which phones do not give; send it as"
+                    "Your location came with only %s decimals, which phones do not give; send it as"
                             .formatted(decimals)
                         + " it was read.")
                 .weighing(evidence.policy().get(ROUND_WEIGHT)));

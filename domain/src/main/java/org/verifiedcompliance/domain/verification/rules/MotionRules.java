@@ -27,7 +27,7 @@ final class MotionRules {
                 Effect.INFORMS,
                 (double) sent,
                 0.0,
-                "%d of your readings jumped away and back; what is left decides.".formatted(sent)));
+                "%s of your readings jumped away and back; what is left decides.".formatted(sent)));
   }
 
   static Optional<Finding> speed(Evidence evidence) {

@@ -30,7 +30,7 @@ final class PatternRules {
             Effect.WEIGHS,
             (double) trace.size(),
             policy.get(FROZEN_FIXES),
-            "Your location did not move by a centimetre in %d readings".formatted(trace.size())
+            "Your location did not move by a centimetre in %s readings".formatted(trace.size())
                 + NEXT_STEP);
     return Optional.of(finding.weighing(frozenWeight(trace, policy)))
         .filter(found -> found.weight() > 0);

@@ -61,7 +61,7 @@ final class TimeRules {
                 Effect.INFORMS,
                 (double) reading.rollovers(),
                 0.0,
-                "Your phone's receiver is wrong by %d times 1,024 weeks; the time was corrected."
+                "Your phone's receiver is wrong by %s times 1,024 weeks; the time was corrected."
                     .formatted(reading.rollovers())));
   }
 
