@@ -41,6 +41,23 @@ class EventsTest {
     }
   }
 
+  /** A browser keeps the address with which it began, and says by the header how far it came. */
+  @Test
+  void theLastEventCountsMoreThanTheAddress() {
+    try (var events = open("")) {
+      var begin = events.next().id();
+      ana.tell();
+      var last = events.next().id();
+      var missed = ana.tell();
+      var address = world.base().resolve("/events?since=" + begin);
+
+      try (var again = TestEvents.open(address, ana.token(), last)) {
+        assertThat(again.next().data().get("notificationId").asString())
+            .isEqualTo(missed.toString());
+      }
+    }
+  }
+
   @Test
   void whoWillNotFollowGetsWhatWasMissedAndTheEnd() {
     String last;

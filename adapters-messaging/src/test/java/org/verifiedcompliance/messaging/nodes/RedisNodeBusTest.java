@@ -3,6 +3,7 @@ package org.verifiedcompliance.messaging.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lettuce.core.RedisException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,38 @@ class RedisNodeBusTest implements NodeBusContract {
 
       assertThat(heard.tryAcquire(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
+  }
+
+  @Test
+  void whenRedisHasDiedAndComesBackTheNodesHearEachOtherAgain() throws InterruptedException {
+    var heard = new Semaphore(0);
+    var dead = RedisServer.start();
+    var announcer = node(dead.url());
+    node(dead.url()).onAnnounced(heard::release);
+    assertThat(NodeBusContract.hears(announcer, heard)).isTrue();
+    dead.close();
+    assertThatThrownBy(() -> NodeBusContract.hears(announcer, new Semaphore(0)))
+        .isInstanceOf(RuntimeException.class);
+    heard.drainPermits();
+
+    try (var _ = dead.startAgain()) {
+      assertThat(heard.tryAcquire(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(hearsWhenReachable(announcer, heard)).isTrue();
+    }
+  }
+
+  /** The one who announces connects again in its own time. */
+  private static boolean hearsWhenReachable(NodeBus announcer, Semaphore heard)
+      throws InterruptedException {
+    var end = System.nanoTime() + SOON.toNanos();
+    while (System.nanoTime() < end) {
+      try {
+        return NodeBusContract.hears(announcer, heard);
+      } catch (RedisException _) {
+        var _ = heard.tryAcquire(50, TimeUnit.MILLISECONDS);
+      }
+    }
+    return false;
   }
 
   @Test

@@ -55,7 +55,7 @@ public interface NodeBusContract {
   }
 
   /** Announces until it is heard: a node that is just coming may miss the first ones. */
-  private static boolean hears(NodeBus announcer, Semaphore heard) throws InterruptedException {
+  static boolean hears(NodeBus announcer, Semaphore heard) throws InterruptedException {
     heard.drainPermits();
     var end = System.nanoTime() + SOON.toNanos();
     while (System.nanoTime() < end) {

@@ -35,7 +35,19 @@ public final class RedisServer implements AutoCloseable {
   /** Starts one; it answers when this returns. */
   public static RedisServer start() {
     try {
-      int port = freePort();
+      return startAt(freePort());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Starts one in place of this one, which has ended. */
+  public RedisServer startAgain() {
+    return startAt(port);
+  }
+
+  private static RedisServer startAt(int port) {
+    try {
       var process =
           new ProcessBuilder(
                   List.of(
