@@ -49,7 +49,9 @@ final class StormCommand implements Callable<Integer> {
 
   @Option(
       names = "--pause",
-      description = "Seconds between two faults at the least; twice that at the most.")
+      description =
+          "Seconds between two kills of the server, two of the database, two cuts of the network "
+              + "and two faults of other kinds at the least; twice that at the most.")
   private int pause = 15;
 
   @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -36,6 +36,12 @@ enum Mutant {
       """),
   FILTER_MISSING(List.of("I10")),
   WALL_CLOCK_BELIEVED(List.of("I5")),
+  READS_AHEAD(
+      List.of("I9"),
+      """
+      CREATE OR REPLACE FUNCTION current_epoch() RETURNS integer STABLE LANGUAGE sql AS
+        'SELECT max(epoch) + (current_query() LIKE ''%pg_snapshot_xmin%'')::int FROM stream_epoch'
+      """),
   REFRESH_WITHOUT_LOCK(List.of("I12", "I16"), "DROP INDEX IF EXISTS refresh_token_one_unspent");
 
   private final List<String> noticedBy;

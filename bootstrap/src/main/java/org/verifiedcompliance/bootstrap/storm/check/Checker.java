@@ -15,6 +15,7 @@ public record Checker(Jdbi jdbi, Journal journal) {
     var more = new MoreFactChecks(rows, jdbi, journal);
     var operations = new OperationChecks(jdbi, journal);
     var stream = new StreamChecks(rows, jdbi, journal);
+    var listeners = new ListenerChecks(jdbi, journal);
     var answers = new AnswerChecks(jdbi, journal);
     return List.of(
         both(more.acknowledgedIsThere(), operations.completedIsThere()),
@@ -25,8 +26,8 @@ public record Checker(Jdbi jdbi, Journal journal) {
         facts.appendOnly(),
         facts.stateIsFold(),
         operations.parentsFirst(),
-        stream.toldOnce(),
-        both(answers.nothingOfOthers(), stream.onlyOwn()),
+        both(stream.toldOnce(), listeners.heardAll()),
+        both(both(answers.nothingOfOthers(), stream.onlyOwn()), listeners.heardOnlyOwn()),
         answers.endedIsEnded(),
         answers.oneLeaf(),
         more.verifiedWasThere(),

@@ -17,6 +17,9 @@ record FactChecks(Rows rows, Jdbi jdbi, Journal journal) {
 
   private static final Duration HELD = Duration.ofMinutes(2);
 
+  /** A phone reads its counter before it asks for the time, and waits so long for an answer. */
+  private static final Duration UNDER_WAY = Duration.ofSeconds(10);
+
   /** I4: a person is checked in at one session at the most, after each of their facts. */
   Finding oneOpen() {
     var broken = new ArrayList<String>();
@@ -62,8 +65,15 @@ record FactChecks(Rows rows, Jdbi jdbi, Journal journal) {
       }
     }
     broken.addAll(wrongTimes());
+    broken.addAll(wrongBounds());
     var looked = (long) rows.sessions().size() + journal.stays().size() + journal.counted().size();
-    return new Finding("I5", looked, broken, "stays: none negative; counted times: all right");
+    return new Finding("I5", looked, broken, note());
+  }
+
+  private String note() {
+    var anchored = journal.counted().stream().filter(Counted::anchored).count();
+    return "stays: none negative; counted times: all right; %d between their bounds"
+        .formatted(anchored);
   }
 
   /** Clocks are set meanwhile, counters are not; the network may hold a sending back. */
@@ -75,6 +85,19 @@ record FactChecks(Rows rows, Jdbi jdbi, Journal journal) {
         .filter(fact -> real.containsKey(fact.id()))
         .filter(fact -> isFar(fact.at(), real.getOrDefault(fact.id(), fact.at())))
         .map(fact -> "it was " + real.get(fact.id()) + " by the counter, told is " + fact)
+        .toList();
+  }
+
+  /** What was told with a time of the server was between the bounds that follow from it. */
+  private List<String> wrongBounds() {
+    var real =
+        journal.counted().stream()
+            .filter(Counted::anchored)
+            .collect(Collectors.toMap(Counted::event, Counted::real, (one, _) -> one));
+    return rows.facts().stream()
+        .filter(fact -> real.containsKey(fact.id()))
+        .filter(fact -> !fact.isBoundedAround(real.getOrDefault(fact.id(), fact.at()), UNDER_WAY))
+        .map(fact -> "it was " + real.get(fact.id()) + ", between the bounds it is not: " + fact)
         .toList();
   }
 

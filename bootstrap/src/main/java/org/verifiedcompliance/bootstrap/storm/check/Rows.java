@@ -2,6 +2,7 @@ package org.verifiedcompliance.bootstrap.storm.check;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ record Rows(List<Fact> facts, Map<String, Stored> sessions) {
       boolean accepted,
       Instant at,
       Instant received,
-      @Nullable String flag) {
+      @Nullable String flag,
+      @Nullable Instant earliest,
+      @Nullable Instant latest) {
 
     /** Whether the server closed with this the stay that was told late by the fact before. */
     boolean closesAtOnce(Fact before) {
@@ -31,6 +34,14 @@ record Rows(List<Fact> facts, Map<String, Stored> sessions) {
           && accepted
           && session.equals(before.session)
           && received.equals(before.received);
+    }
+
+    /** Whether it has bounds of its time, and this is between them or misses them by so much. */
+    boolean isBoundedAround(Instant real, Duration by) {
+      return earliest != null
+          && latest != null
+          && !real.isBefore(earliest.minus(by))
+          && !real.isAfter(latest.plus(by));
     }
 
     boolean closes() {
@@ -92,7 +103,9 @@ record Rows(List<Fact> facts, Map<String, Stored> sessions) {
         row.getBoolean("accepted"),
         row.getTimestamp("effective_at").toInstant(),
         row.getTimestamp("received_at").toInstant(),
-        row.getString("flag"));
+        row.getString("flag"),
+        instant(row, "not_before"),
+        instant(row, "not_after"));
   }
 
   private static Stored session(ResultSet row) throws SQLException {

@@ -19,22 +19,27 @@ import org.verifiedcompliance.bootstrap.storm.phones.Phones;
 import org.verifiedcompliance.bootstrap.storm.plan.Dice;
 import org.verifiedcompliance.bootstrap.storm.plan.StormPlan;
 
-/** Strikes again and again; each kind comes once before any comes twice. */
+/**
+ * Strikes again and again. The server, the database and the network before or behind them have rows
+ * of their own, in which they are killed or cut; all other kinds share a row, in which each comes
+ * once before any comes twice.
+ */
 public final class Faults {
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
   private static final Map<String, Fault> ALL = catalogue();
+  private static final List<String> ALONE = List.of("kill-server", "kill-database", "cut");
 
   private final StormPlan plan;
-  private final Dice dice;
   private final Journal journal;
-  private final Site site;
+  private final Ground ground;
+  private final Phones phones;
 
   /** Breaks nothing yet. */
   public Faults(StormPlan plan, Ground ground, Phones phones, Journal journal) {
     this.plan = plan;
-    this.dice = plan.dice().of("faults");
     this.journal = journal;
-    this.site = new Site(ground, phones, plan.dice().of("sites"));
+    this.ground = ground;
+    this.phones = phones;
   }
 
   /** The names of all kinds. */
@@ -42,21 +47,47 @@ public final class Faults {
     return List.copyOf(ALL.keySet());
   }
 
-  /** Strikes with pauses between, until it is over. */
+  /** Strikes in each row with pauses between, until it is over. */
   public void strike(BooleanSupplier isOver, Consumer<Strike> progress)
       throws InterruptedException {
-    var order = new ArrayList<String>();
-    while (pause(isOver)) {
-      if (order.isEmpty()) {
-        order.addAll(dice.shuffled(plan.faults()));
-      }
-      var strike = strike(order.removeLast());
-      journal.strikes().add(strike);
-      progress.accept(strike);
+    var rows = new ArrayList<Thread>();
+    for (var kinds : rows()) {
+      rows.add(Thread.ofVirtual().start(() -> strike(kinds, isOver, progress)));
+    }
+    for (var row : rows) {
+      row.join();
     }
   }
 
-  private Strike strike(String name) throws InterruptedException {
+  private List<List<String>> rows() {
+    var rows = new ArrayList<List<String>>();
+    plan.faults().stream().filter(ALONE::contains).map(List::of).forEach(rows::add);
+    var others = plan.faults().stream().filter(kind -> !ALONE.contains(kind)).toList();
+    if (!others.isEmpty()) {
+      rows.add(others);
+    }
+    return rows;
+  }
+
+  private void strike(List<String> kinds, BooleanSupplier isOver, Consumer<Strike> progress) {
+    var dice = plan.dice().of("faults " + kinds.getFirst());
+    var site = new Site(ground, phones, dice.of("sites"));
+    var order = new ArrayList<String>();
+    try {
+      while (pause(dice, isOver)) {
+        if (order.isEmpty()) {
+          order.addAll(dice.shuffled(kinds));
+        }
+        var strike = strike(order.removeLast(), site, dice);
+        journal.strikes().add(strike);
+        progress.accept(strike);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Strike strike(String name, Site site, Dice dice) throws InterruptedException {
     var from = journal.now();
     var most = (int) plan.worst().toMillis();
     var length = Duration.ofMillis(dice.between(most / 4, most));
@@ -70,19 +101,19 @@ public final class Faults {
   }
 
   /** Waits for the next time; false when the storm ends before. */
-  private boolean pause(BooleanSupplier isOver) throws InterruptedException {
+  private boolean pause(Dice dice, BooleanSupplier isOver) throws InterruptedException {
     awaitServer(isOver);
     var least = (int) plan.leastPause().toMillis();
     var until = journal.now() + dice.between(least, (int) plan.mostPause().toMillis());
     while (!isOver.getAsBoolean() && journal.now() < until) {
       Thread.sleep(100);
     }
-    return !isOver.getAsBoolean() && !plan.faults().isEmpty();
+    return !isOver.getAsBoolean();
   }
 
   /** What is down already cannot be broken; a busy machine takes long to start it again. */
   private void awaitServer(BooleanSupplier isOver) throws InterruptedException {
-    while (!isOver.getAsBoolean() && !site.ground().isWell()) {
+    while (!isOver.getAsBoolean() && !ground.isWell()) {
       Thread.sleep(100);
     }
   }

@@ -85,6 +85,18 @@ public final class Servers implements AutoCloseable {
     }
   }
 
+  /** Unless another one was started while this waited. */
+  private void replaceDead() {
+    starting.lock();
+    try {
+      if (pid() == 0) {
+        replace();
+      }
+    } finally {
+      starting.unlock();
+    }
+  }
+
   /** Tries until one starts: without a database none does. */
   private void replace() {
     starting.lock();
@@ -123,7 +135,7 @@ public final class Servers implements AutoCloseable {
       while (wanted) {
         Thread.sleep(PAUSE_MILLIS);
         if (wanted && pid() == 0) {
-          replace();
+          replaceDead();
         }
       }
     } catch (InterruptedException e) {

@@ -28,8 +28,25 @@ public final class Entries {
   public record FactsRead(
       long asked, long answered, String person, String session, Map<String, String> facts) {}
 
-  /** A fact of which the phone's counter says when it was, and when it was. */
-  public record Counted(String event, Instant real) {}
+  /**
+   * A fact of which the phone's counter says when it was.
+   *
+   * @param real when it was
+   * @param anchored whether it was always told with a time that the server had given before it
+   */
+  public record Counted(String event, Instant real, boolean anchored) {}
+
+  /** Somebody who follows the stream by this name, from before the storm to its end. */
+  public record Listener(String name, String person) {}
+
+  /**
+   * A message of the stream.
+   *
+   * @param after the one before on the same line, or where the line went on
+   * @param id its place in the stream
+   * @param what it said
+   */
+  public record Heard(Listener listener, String after, String id, String what) {}
 
   /** Times and duration of a stay, as returned; each may be missing. */
   public record Stay(String session, String checkIn, String checkOut, @Nullable Long duration) {}

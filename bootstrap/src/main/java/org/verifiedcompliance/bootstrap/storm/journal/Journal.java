@@ -7,6 +7,8 @@ import org.verifiedcompliance.bootstrap.storm.journal.Entries.Acknowledged;
 import org.verifiedcompliance.bootstrap.storm.journal.Entries.Change;
 import org.verifiedcompliance.bootstrap.storm.journal.Entries.Counted;
 import org.verifiedcompliance.bootstrap.storm.journal.Entries.FactsRead;
+import org.verifiedcompliance.bootstrap.storm.journal.Entries.Heard;
+import org.verifiedcompliance.bootstrap.storm.journal.Entries.Listener;
 import org.verifiedcompliance.bootstrap.storm.journal.Entries.OperationAnswer;
 import org.verifiedcompliance.bootstrap.storm.journal.Entries.OwnRead;
 import org.verifiedcompliance.bootstrap.storm.journal.Entries.Peek;
@@ -31,6 +33,8 @@ public final class Journal {
   private final Queue<Counted> counted = new ConcurrentLinkedQueue<>();
   private final Queue<OperationAnswer> operations = new ConcurrentLinkedQueue<>();
   private final Queue<Change> changes = new ConcurrentLinkedQueue<>();
+  private final Queue<Listener> listeners = new ConcurrentLinkedQueue<>();
+  private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
   private final Queue<OwnRead> ownReads = new ConcurrentLinkedQueue<>();
   private final Queue<Peek> peeks = new ConcurrentLinkedQueue<>();
   private final Queue<Probe> probes = new ConcurrentLinkedQueue<>();
@@ -96,6 +100,16 @@ public final class Journal {
   /** Changes that people were told of. */
   public Queue<Change> changes() {
     return changes;
+  }
+
+  /** Who followed the stream. */
+  public Queue<Listener> listeners() {
+    return listeners;
+  }
+
+  /** What they heard, in order for each of them. */
+  public Queue<Heard> heard() {
+    return heard;
   }
 
   /** Readings of one's own after an acknowledgement. */

@@ -15,14 +15,16 @@ final class Notebook {
 
   private final Account account;
   private final PhoneClock clock;
+  private final Anchors anchors;
   private final Dice dice;
   private final List<Operation> waiting = new ArrayList<>();
   private final List<Operation> done = new ArrayList<>();
   private int sequence;
 
-  Notebook(Account account, PhoneClock clock, Dice dice) {
+  Notebook(Account account, PhoneClock clock, Anchors anchors, Dice dice) {
     this.account = account;
     this.clock = clock;
+    this.anchors = anchors;
     this.dice = dice;
   }
 
@@ -105,7 +107,8 @@ final class Notebook {
             dependsOn,
             clock.boot(),
             clock.elapsed(),
-            Instant.now());
+            Instant.now(),
+            anchors.now());
     waiting.add(operation);
     return operation.id();
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something done without a network, kept until the server's final word on it.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param sequence counts the operations of one phone
  * @param elapsed the phone's counter then
  * @param real what time it was then, which the phone may not know
+ * @param anchor the time that the server had given by then
  */
 record Operation(
     String id,
@@ -22,7 +24,8 @@ record Operation(
     List<String> dependsOn,
     String boot,
     long elapsed,
-    Instant real) {
+    Instant real,
+    @Nullable String anchor) {
 
   /** As it is sent, the same every time. */
   Map<String, Object> onTheWire() {

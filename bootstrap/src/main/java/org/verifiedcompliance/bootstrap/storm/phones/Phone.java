@@ -28,7 +28,7 @@ final class Phone {
     this.readings = readings;
     this.visits = new LiveVisits(kit, readings);
     this.edits = new Edits(kit);
-    this.uploads = new Uploads(kit, new Notebook(kit.account(), kit.clock(), kit.dice()));
+    this.uploads = new Uploads(kit);
     this.pulls = new Pulls(kit);
     this.deeds = deeds();
   }
@@ -82,7 +82,8 @@ final class Phone {
     all.put(53, uploads::send);
     all.put(56, uploads::repeat);
     all.put(57, uploads::tamper);
-    all.put(63, readings::lookBack);
+    all.put(60, readings::lookBack);
+    all.put(63, uploads::askForTheTime);
     all.put(68, pulls::pull);
     all.put(75, readings::peek);
     all.put(82, kit.signedIn()::refresh);

@@ -15,15 +15,19 @@ import org.verifiedcompliance.bootstrap.storm.plan.Dice;
 public final class Phones {
   private static final int CREATED = 201;
   private static final int FIFTH = 5;
+  private static final int FOURTH = 4;
 
   private final List<Phone> phones;
+  private final List<Follower> followers;
 
-  private Phones(List<Phone> phones) {
+  private Phones(List<Phone> phones, List<Follower> followers) {
     this.phones = List.copyOf(phones);
+    this.followers = List.copyOf(followers);
   }
 
   /** Registers so many people, on a network that works, and hands out the phones. */
-  public static Phones handOut(int people, URI server, Dice dice, Journal journal) {
+  public static Phones handOut(int people, URI server, Dice dice, Journal journal)
+      throws InterruptedException {
     var everybody = new ArrayList<Account>();
     for (int i = 0; i < people; i++) {
       everybody.add(register(i, new Wire(server, dice.of("registrar" + i), journal), dice));
@@ -32,10 +36,25 @@ public final class Phones {
     for (int i = 0; i < people; i++) {
       for (int each = 0; each < (i % FIFTH == 0 ? 2 : 1); each++) {
         var name = "phone-" + i + (each == 0 ? "a" : "b");
-        phones.add(phone(name, everybody.get(i), everybody, server, dice.of(name), journal));
+        var kit = kit(name, everybody.get(i), server, dice.of(name), journal);
+        phones.add(new Phone(kit, new Readings(kit, everybody)));
       }
     }
-    return new Phones(phones);
+    return new Phones(phones, followers(everybody, server, dice, journal));
+  }
+
+  /** Every fourth person follows by socket, every fourth by events. */
+  private static List<Follower> followers(
+      List<Account> everybody, URI server, Dice dice, Journal journal) throws InterruptedException {
+    var followers = new ArrayList<Follower>();
+    for (int i = 1; i < everybody.size(); i += 2) {
+      var isSocket = i % FOURTH == 1;
+      var name = "listener-" + i + (isSocket ? " by socket" : " by events");
+      var kit = kit(name, everybody.get(i), server, dice.of(name), journal);
+      var way = isSocket ? new SocketWay(server, kit) : new EventsWay(server, kit.signedIn());
+      followers.add(new Follower(kit, way));
+    }
+    return followers;
   }
 
   /** How many there are. */
@@ -43,8 +62,9 @@ public final class Phones {
     return phones.size();
   }
 
-  /** All act at once; returns when all have ended. */
+  /** All act at once; returns when all have ended. Who listens goes on. */
   public void act(BooleanSupplier isOver) {
+    followers.forEach(Follower::start);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       phones.forEach(phone -> threads.execute(() -> phone.act(isOver)));
     }
@@ -52,13 +72,14 @@ public final class Phones {
 
   /** All send the rest of what they hold; when that is done, all take their last looks. */
   public void settle() {
-    together(Phone::sendTheRest);
-    together(Phone::lookBack);
+    together(phones, Phone::sendTheRest);
+    together(followers, Follower::finish);
+    together(phones, Phone::lookBack);
   }
 
-  private void together(Deed deed) {
+  private static <T> void together(List<T> some, Deed<T> deed) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var all = phones.stream().map(phone -> threads.submit(() -> deed.of(phone))).toList();
+      var all = some.stream().map(one -> threads.submit(() -> deed.of(one))).toList();
       for (var one : all) {
         one.get();
       }
@@ -74,19 +95,11 @@ public final class Phones {
     dice.pick(phones).revoke();
   }
 
-  private static Phone phone(
-      String name,
-      Account account,
-      List<Account> everybody,
-      URI server,
-      Dice dice,
-      Journal journal) {
+  private static Kit kit(String name, Account account, URI server, Dice dice, Journal journal) {
     var wire = new Wire(server, dice.of("wire"), journal);
     var signedIn = new SignedIn(account, name, wire, journal);
     signedIn.begin();
-    var kit =
-        new Kit(name, account, signedIn, wire, new PhoneClock(dice.of("clock")), dice, journal);
-    return new Phone(kit, new Readings(kit, everybody));
+    return new Kit(name, account, signedIn, wire, new PhoneClock(dice.of("clock")), dice, journal);
   }
 
   private static Account register(int number, Wire wire, Dice dice) {
@@ -111,7 +124,7 @@ public final class Phones {
   }
 
   @FunctionalInterface
-  private interface Deed {
-    Object of(Phone phone) throws InterruptedException;
+  private interface Deed<T> {
+    Object of(T one) throws InterruptedException;
   }
 }

@@ -3,6 +3,7 @@ package org.verifiedcompliance.bootstrap.storm.phones;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.verifiedcompliance.bootstrap.storm.journal.Entries.Counted;
@@ -20,12 +21,19 @@ final class Uploads {
 
   private final Kit kit;
   private final Notebook notebook;
+  private final Anchors anchors;
   private final String device;
 
-  Uploads(Kit kit, Notebook notebook) {
+  Uploads(Kit kit) {
     this.kit = kit;
-    this.notebook = notebook;
     this.device = kit.dice().uuid().toString();
+    this.anchors = new Anchors(kit, device);
+    this.notebook = new Notebook(kit.account(), kit.clock(), anchors, kit.dice());
+  }
+
+  /** Asks for the time of the server, to be able to say later that it was not before. */
+  void askForTheTime() throws InterruptedException {
+    anchors.fetch();
   }
 
   /** Writes some things down. */
@@ -109,19 +117,25 @@ final class Uploads {
   /** What was always sent in its boot has its time by the counter, however clocks were set. */
   private void expectTime(Operation operation, JsonNode made) {
     var isFact = made.path("event_id").isString();
-    if (isFact && operation.boot().equals(kit.clock().boot())) {
-      var fact = new Counted(made.path("event_id").asString(), operation.real());
-      kit.journal().counted().add(fact);
+    var isAnchored =
+        operation.anchor() != null && Objects.equals(operation.anchor(), anchors.token());
+    if (isFact && (isAnchored || operation.boot().equals(kit.clock().boot()))) {
+      var event = made.path("event_id").asString();
+      kit.journal().counted().add(new Counted(event, operation.real(), isAnchored));
     }
   }
 
   private Map<String, Object> envelope(List<Map<String, Object>> operations) {
-    return Map.of(
-        "device_id", device,
-        "sent_at", kit.clock().wall().toString(),
-        "boot_id", kit.clock().boot(),
-        "sent_elapsed_ms", kit.clock().elapsed(),
-        "operations", operations);
+    var all = new HashMap<String, Object>();
+    all.put("device_id", device);
+    all.put("sent_at", kit.clock().wall().toString());
+    all.put("boot_id", kit.clock().boot());
+    all.put("sent_elapsed_ms", kit.clock().elapsed());
+    all.put("operations", operations);
+    if (anchors.token() instanceof String token) {
+      all.put("anchor", token);
+    }
+    return all;
   }
 
   private void note(Answered answer, Map<String, Operation> byId) {
