@@ -12,6 +12,7 @@ import org.verifiedcompliance.application.accounts.SecretTokens;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.meetings.VenueTimeZones;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.people.Person;
 import org.verifiedcompliance.domain.sessions.EventId;
@@ -31,6 +32,7 @@ public final class ReadShareService implements ReadShare {
   private final People people;
   private final Sessions sessions;
   private final Meetings meetings;
+  private final VenueTimeZones timeZones;
   private final SecretTokens secrets;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
@@ -41,6 +43,7 @@ public final class ReadShareService implements ReadShare {
       People people,
       Sessions sessions,
       Meetings meetings,
+      VenueTimeZones timeZones,
       SecretTokens secrets,
       UnitOfWork unitOfWork,
       InstantSource clock) {
@@ -48,6 +51,7 @@ public final class ReadShareService implements ReadShare {
     this.people = people;
     this.sessions = sessions;
     this.meetings = meetings;
+    this.timeZones = timeZones;
     this.secrets = secrets;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -66,7 +70,8 @@ public final class ReadShareService implements ReadShare {
     var ids = share.sessions().stream().map(SharedSession::session).toList();
     var known =
         sessions.list(ids).stream().collect(Collectors.toMap(Session::id, Function.identity()));
-    var reading = new SharedStays(share, facts(known.values()), meetingsOf(known.values()));
+    var facts = facts(known.values());
+    var reading = new SharedStays(share, facts, meetingsOf(known.values()), timeZones);
     var stays =
         share.sessions().stream()
             .flatMap(shared ->

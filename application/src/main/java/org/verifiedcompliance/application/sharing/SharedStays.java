@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
-import org.verifiedcompliance.domain.meetings.MeetingSchedule;
+import org.verifiedcompliance.domain.meetings.VenueTimeZones;
 import org.verifiedcompliance.domain.sessions.EventId;
 import org.verifiedcompliance.domain.sessions.EventMark;
 import org.verifiedcompliance.domain.sessions.Session;
@@ -27,9 +27,12 @@ final class SharedStays {
   private final Share share;
   private final Map<EventId, SessionEvent> facts;
   private final Map<MeetingId, Meeting> meetings;
+  private final VenueTimeZones timeZones;
 
-  SharedStays(Share share, List<SessionEvent> facts, List<Meeting> meetings) {
+  SharedStays(
+      Share share, List<SessionEvent> facts, List<Meeting> meetings, VenueTimeZones timeZones) {
     this.share = share;
+    this.timeZones = timeZones;
     this.facts = facts.stream().collect(Collectors.toMap(SessionEvent::id, Function.identity()));
     this.meetings = meetings.stream().collect(Collectors.toMap(Meeting::id, Function.identity()));
   }
@@ -79,9 +82,9 @@ final class SharedStays {
   private ZoneId zone(Session session) {
     var id = session.details().meeting();
     var meeting = id == null ? null : meetings.get(id);
-    return meeting != null && meeting.schedule() instanceof MeetingSchedule schedule
-        ? schedule.zone()
-        : ZoneOffset.UTC;
+    return meeting == null
+        ? timeZones.zoneOf(session.details().destination().place())
+        : timeZones.zoneOf(meeting);
   }
 
   private SharedProof.@Nullable Judged judged(@Nullable EventMark mark) {

@@ -16,7 +16,7 @@ public interface SeeMeetingStatistics {
   /**
    * The wish.
    *
-   * @param days in the meeting's zone, in UTC without one; null for all
+   * @param days in the meeting's zone, without one in that of its place; null for all
    */
   record Command(CurrentUser user, MeetingId meeting, @Nullable Days days) {}
 

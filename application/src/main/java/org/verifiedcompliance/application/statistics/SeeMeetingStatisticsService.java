@@ -1,11 +1,9 @@
 package org.verifiedcompliance.application.statistics;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.verifiedcompliance.application.meetings.Editors;
 import org.verifiedcompliance.domain.meetings.Meeting;
-import org.verifiedcompliance.domain.meetings.MeetingSchedule;
 import org.verifiedcompliance.domain.meetings.Meetings;
+import org.verifiedcompliance.domain.meetings.VenueTimeZones;
 import org.verifiedcompliance.domain.statistics.AttendanceFigures;
 import org.verifiedcompliance.domain.statistics.Days;
 
@@ -13,11 +11,14 @@ import org.verifiedcompliance.domain.statistics.Days;
 public final class SeeMeetingStatisticsService implements SeeMeetingStatistics {
   private final Meetings meetings;
   private final AttendanceFigures figures;
+  private final VenueTimeZones timeZones;
 
-  /** Counts in this store. */
-  public SeeMeetingStatisticsService(Meetings meetings, AttendanceFigures figures) {
+  /** Counts in this store, by the clocks of these places. */
+  public SeeMeetingStatisticsService(
+      Meetings meetings, AttendanceFigures figures, VenueTimeZones timeZones) {
     this.meetings = meetings;
     this.figures = figures;
+    this.timeZones = timeZones;
   }
 
   @Override
@@ -33,12 +34,7 @@ public final class SeeMeetingStatisticsService implements SeeMeetingStatistics {
       return new Outcome.NotAllowed();
     }
     var days = command.days() == null ? Days.ALL : command.days();
-    return new Outcome.Seen(meeting, figures.ofMeeting(meeting.id(), days, zone(meeting)));
-  }
-
-  private static ZoneId zone(Meeting meeting) {
-    return meeting.schedule() instanceof MeetingSchedule schedule
-        ? schedule.zone()
-        : ZoneOffset.UTC;
+    var zone = timeZones.zoneOf(meeting);
+    return new Outcome.Seen(meeting, figures.ofMeeting(meeting.id(), days, zone));
   }
 }

@@ -1,6 +1,7 @@
 package org.verifiedcompliance.application.sharing;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.accounts.AccountFixture;
@@ -39,7 +40,8 @@ public final class ShareWorld {
       new ShareSessionsService(
           shares, sessions, secrets, audit, unitOfWork, new CountingIds(), clock);
   public final ReadShare read =
-      new ReadShareService(shares, people, sessions, meetings, secrets, unitOfWork, clock);
+      new ReadShareService(
+          shares, people, sessions, meetings, _ -> Map.of(), secrets, unitOfWork, clock);
   public final ManageShares manage = new ManageShares(shares, audit, unitOfWork, clock);
 
   /** Somebody with an active account. */

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
+import org.verifiedcompliance.domain.meetings.VenueTimeZones;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.EventType;
 import org.verifiedcompliance.domain.sessions.PlannedSession;
@@ -25,6 +27,18 @@ import org.verifiedcompliance.domain.sharing.ShareId;
 import org.verifiedcompliance.domain.verification.LocationFlag;
 
 class SharedStaysTest {
+  private static final VenueTimeZones ZONES =
+      places ->
+          places.stream()
+              .collect(
+                  Collectors.toMap(
+                      place -> place,
+                      place ->
+                          ZoneId.of(
+                              place.equals(SessionFixture.PLACE)
+                                  ? "Asia/Tokyo"
+                                  : "Atlantic/Reykjavik")));
+
   private final PersonId person = new PersonId(new UUID(1, 1));
   private final Meeting meeting =
       MeetingFixture.meetingAt(SessionFixture.PLACE).build().with(MeetingFixture.weekly());
@@ -51,7 +65,7 @@ class SharedStaysTest {
             made,
             made.plus(Duration.ofDays(1)),
             null);
-    return new SharedStays(share, facts, meetings).stay(new UUID(3, 3), session);
+    return new SharedStays(share, facts, meetings, ZONES).stay(new UUID(3, 3), session);
   }
 
   private SharedProof.Stay stay(ShareField... fields) {
@@ -59,13 +73,17 @@ class SharedStaysTest {
   }
 
   @Test
-  void daysAreThoseOfTheMeetingsZoneOrElseOfUtc() {
-    var dates = Set.of(ShareField.DATES);
+  void daysAreThoseOfTheMeetingsZoneOrElseOfThePlace() {
+    var dates = Set.of(ShareField.DATES, ShareField.TIMES, ShareField.CITY);
+    var iceland = MeetingFixture.meetingAt(64, -22).id(meeting.id()).build().with(null);
+    var undated = stay(there, dates, List.of(), List.of(iceland));
+    var free = stay(there, dates, List.of(), List.of());
 
     assertThat(stay(ShareField.DATES).date()).isEqualTo(LocalDate.of(2026, 3, 3));
-    assertThat(stay(there, dates, List.of(), List.of()).date()).isEqualTo(LocalDate.of(2026, 3, 2));
-    assertThat(stay(there, dates, List.of(), List.of(meeting.with(null))).date())
-        .isEqualTo(LocalDate.of(2026, 3, 2));
+    assertThat(undated.date()).isEqualTo(LocalDate.of(2026, 3, 2));
+    assertThat(undated.zone()).isEqualTo(ZoneId.of("Atlantic/Reykjavik"));
+    assertThat(free.date()).isEqualTo(LocalDate.of(2026, 3, 3));
+    assertThat(free.zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
   }
 
   @Test

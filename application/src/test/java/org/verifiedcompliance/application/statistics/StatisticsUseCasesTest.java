@@ -3,10 +3,12 @@ package org.verifiedcompliance.application.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,9 +18,11 @@ import org.verifiedcompliance.application.sessions.AttendanceWorld;
 import org.verifiedcompliance.application.sessions.CheckIn;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
 import org.verifiedcompliance.domain.meetings.MeetingId;
+import org.verifiedcompliance.domain.meetings.VenueTimeZones;
 import org.verifiedcompliance.domain.notifications.Preferences;
 import org.verifiedcompliance.domain.people.PersonId;
 import org.verifiedcompliance.domain.sessions.InMemorySessions;
+import org.verifiedcompliance.domain.sessions.SessionFixture;
 import org.verifiedcompliance.domain.statistics.Days;
 import org.verifiedcompliance.domain.statistics.InMemoryFigures;
 import org.verifiedcompliance.domain.verification.LocationFlag;
@@ -53,7 +57,7 @@ class StatisticsUseCasesTest {
   @Test
   void aMeetingIsForItsCreatorAndAdmins() {
     var meeting = world.newMeeting(person);
-    var see = new SeeMeetingStatisticsService(world.meetings, figures);
+    var see = new SeeMeetingStatisticsService(world.meetings, figures, _ -> Map.of());
 
     assertThat(see.see(wish(person, meeting.id())))
         .isInstanceOfSatisfying(
@@ -63,6 +67,30 @@ class StatisticsUseCasesTest {
         .isEqualTo(new SeeMeetingStatistics.Outcome.NotAllowed());
     assertThat(see.see(wish(person, MeetingFixture.newId())))
         .isEqualTo(new SeeMeetingStatistics.Outcome.NoSuchMeeting());
+  }
+
+  @Test
+  void aMeetingWithoutAScheduleIsCountedByTheClockOfItsPlace() {
+    var dated = world.newMeeting(person);
+    var undated = MeetingFixture.meetingAt(dated.place()).by(person).build().with(null);
+    world.meetings.add(undated);
+    world.sessions.add(
+        SessionFixture.planned(person, undated.id(), null, Instant.parse("2026-03-01T20:00:00Z")));
+    VenueTimeZones tokyo = places -> Map.of(dated.place(), ZoneId.of("Asia/Tokyo"));
+    var see = new SeeMeetingStatisticsService(world.meetings, figures, tokyo);
+
+    assertThat(sessionsOn(see, undated.id(), TODAY)).isZero();
+    assertThat(sessionsOn(see, undated.id(), TODAY.plusDays(1))).isOne();
+  }
+
+  private long sessionsOn(SeeMeetingStatistics see, MeetingId meeting, LocalDate day) {
+    var user = new CurrentUser(person, new UUID(1, 1), Set.of());
+    var command = new SeeMeetingStatistics.Command(user, meeting, new Days(day, day));
+    return switch (see.see(command)) {
+      case SeeMeetingStatistics.Outcome.Seen seen -> seen.figures().totals().sessions();
+      case SeeMeetingStatistics.Outcome.NotAllowed no -> throw new AssertionError(no);
+      case SeeMeetingStatistics.Outcome.NoSuchMeeting no -> throw new AssertionError(no);
+    };
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.verifiedcompliance.bootstrap.config.AppConfig;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.people.People;
 import org.verifiedcompliance.domain.sessions.Sessions;
+import org.verifiedcompliance.geo.zones.BandedTimeZones;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.sharing.PublicRoutes;
 import org.verifiedcompliance.http.sharing.ShareRoutes;
@@ -83,7 +84,8 @@ public final class SharingModule extends AbstractModule {
       CodePictures pictures,
       InstantSource clock) {
     return new PublicRoutes(
-        new ReadShareService(shares, people, sessions, meetings, secrets, unitOfWork, clock),
+        new ReadShareService(
+            shares, people, sessions, meetings, new BandedTimeZones(), secrets, unitOfWork, clock),
         pictures,
         web::urlAt,
         clock,

@@ -16,6 +16,7 @@ import org.verifiedcompliance.application.statistics.SeeRecentAttendance;
 import org.verifiedcompliance.application.statistics.SeeRecentAttendanceService;
 import org.verifiedcompliance.domain.meetings.Meetings;
 import org.verifiedcompliance.domain.statistics.AttendanceFigures;
+import org.verifiedcompliance.geo.zones.BandedTimeZones;
 import org.verifiedcompliance.http.Routes;
 import org.verifiedcompliance.http.statistics.StatisticsRoutes;
 import org.verifiedcompliance.persistence.Database;
@@ -58,7 +59,7 @@ public final class StatisticsModule extends AbstractModule {
       InstantSource clock) {
     return new StatisticsRoutes(
         new SeeOverviewService(figures, preferences),
-        new SeeMeetingStatisticsService(meetings, figures),
+        new SeeMeetingStatisticsService(meetings, figures, new BandedTimeZones()),
         new SeeAnalyticsService(figures, clock));
   }
 }

@@ -57,6 +57,30 @@ class StatisticsJourneyTest {
   }
 
   @Test
+  void aMeetingWithoutTimesIsCountedByTheClockOfItsPlaceAndAPersonByTheirOwn() {
+    wired.clock().moveTo(WiredServer.START.plus(Duration.ofHours(5)));
+    var ada = wired.member("Ada");
+    var undated = "{\"name\": \"Open door\", \"lat\": %s, \"lng\": %s}";
+    var opened = ok(ada.post("/meetings", undated.formatted(Fixes.LAT, Fixes.LNG))).json();
+    var meeting = opened.get("meeting_id").asString();
+    var session = Gatherings.session(ada, meeting);
+    ok(ada.post(session + "/check-in", Fixes.honest(wired.clock().instant())));
+
+    var statistics = "/meetings/" + meeting + "/statistics";
+    var hour = ok(ada.get(statistics)).json().get("popular_times").get(0);
+    assertThat(hour.get("day_of_week").asInt()).isEqualTo(2);
+    assertThat(hour.get("hour").asInt()).isZero();
+    assertThat(total(ada, statistics + "?to=2026-03-02")).isZero();
+    assertThat(total(ada, statistics + "?from=2026-03-03")).isEqualTo(1);
+
+    assertThat(total(ada, OVERVIEW + "?end_date=2026-03-02")).isEqualTo(1);
+    ok(ada.put("/me/preferences", "{\"timezone\": \"Asia/Tokyo\"}"));
+    assertThat(total(ada, OVERVIEW + "?end_date=2026-03-02")).isZero();
+    assertThat(total(ada, OVERVIEW + "?start_date=2026-03-03")).isEqualTo(1);
+    ok(ada.post(session + "/end"));
+  }
+
+  @Test
   void aCellIsShownFromFivePeopleOnAndNotBefore() {
     wired.clock().moveTo(WiredServer.START.plus(Duration.ofDays(20)));
     var admin = wired.admin();

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,16 @@ public interface VenueTimeZonesContract {
                     part -> ZoneId.of(part[2])));
 
     assertThat(timeZones().zonesOf(expected.keySet())).containsExactlyInAnyOrderEntriesOf(expected);
+  }
+
+  @Test
+  default void daysAreCountedInTheZoneOfTheMeetingOrElseOfItsPlace() {
+    var weekly = MeetingFixture.meetingAt(35.6812, 139.7671).build();
+
+    assertThat(timeZones().zoneOf(weekly)).isEqualTo(ZoneId.of("Europe/Berlin"));
+    assertThat(timeZones().zoneOf(weekly.with(null))).isEqualTo(ZoneId.of("Asia/Tokyo"));
+    VenueTimeZones nothing = places -> Map.of();
+    assertThat(nothing.zoneOf(weekly.with(null))).isEqualTo(ZoneOffset.UTC);
   }
 
   @Test
