@@ -133,7 +133,8 @@ public interface ClosedPeriodsContract {
           assertThat(kept.accepted()).isFalse();
           assertThat(kept.verdict().reasonCodes()).contains("PERIOD_CLOSED");
         });
-    assertThat(reviews().listOpen(new ReviewQuery(meeting, newPerson(), Slice.first(10)))).isEmpty();
+    assertThat(reviews().listOpen(new ReviewQuery(meeting, newPerson(), Slice.first(10))))
+        .isEmpty();
     var later = toldAt(NOW, arrival(planned, LocationFlag.REVIEW, 11));
     assertThat(sessions().record(planned.checkIn(later), later))
         .isInstanceOf(Recording.Recorded.class);
