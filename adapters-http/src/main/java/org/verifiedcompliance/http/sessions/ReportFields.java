@@ -36,7 +36,10 @@ record ReportFields(
     BoolField accessory) {
   private static final int MAX_SAMPLES = 10;
   private static final int MAX_PRESENCE = 100;
+
+  /** Phones that know nothing have said 18446744073709552000: hopeless, but no reason to refuse. */
   private static final double MAX_ACCURACY = 1e6;
+
   private static final double FULL_CIRCLE = 360;
   private static final Instant FIRST_TIME = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LAST_TIME = Instant.parse("2100-01-01T00:00:00Z");
@@ -115,11 +118,7 @@ record ReportFields(
     return new ReportFields(
         body.number("lat").between(-90, 90),
         body.number("lng").between(-180, 180),
-        body.number("accuracy")
-            .check(
-                number -> number.doubleValue() <= MAX_ACCURACY,
-                "out-of-range",
-                "must be at most 1000000"),
+        body.number("accuracy"),
         body.number("altitude"),
         body.number("speed"),
         body.number("heading")
@@ -163,7 +162,9 @@ record ReportFields(
     var reported = accuracy.orNull();
     return new LocationFix(
         new Coordinate(lat.asDouble(), lng.asDouble()),
-        reported == null || reported.signum() <= 0 ? null : new Meters(reported.doubleValue()),
+        reported == null || reported.signum() <= 0
+            ? null
+            : new Meters(Math.min(reported.doubleValue(), MAX_ACCURACY)),
         altitude.asDoubleOrNull(),
         unlessNegative(speed),
         unlessNegative(heading),

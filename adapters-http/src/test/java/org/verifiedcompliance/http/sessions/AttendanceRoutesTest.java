@@ -103,6 +103,20 @@ class AttendanceRoutesTest {
   }
 
   @Test
+  void anAccuracyBeyondAllReasonIsHopelessAndNoReasonToRefuse() {
+    var answer =
+        caller.post(
+            path + "/check-in",
+            """
+            {"lat": 52.52, "lng": 13.40495, "accuracy": 18446744073709552000}
+            """);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().get("location_flag").asString()).isEqualTo("unverifiable");
+    assertThat(answer.json().get("accuracy").doubleValue()).isEqualTo(1e6);
+  }
+
+  @Test
   void samplesFollowTheMainReading() {
     var body =
         """
@@ -127,7 +141,7 @@ class AttendanceRoutesTest {
         caller.post(
             path + "/check-in",
             """
-            {"lat": 91, "accuracy": 1000001, "altitude": "high", "is_mocked": 1,
+            {"lat": 91, "accuracy": "12", "altitude": "high", "is_mocked": 1,
              "platform": "amiga", "ts_client": "noon", "ts_fix": 5, "qr": [], "notes": {},
              "supersede": "yes", "samples": [{"lat": 1}, {"lat": 1, "lng": 181, "ts": "x"}]}
             """);

@@ -21,7 +21,7 @@ record Journey(Meters way, double speed, Meters worst) {
   static Optional<Journey> of(Evidence evidence) {
     var trusted = evidence.history().trusted();
     var oldest = evidence.policy().get(TRAVEL_AGE);
-    return trusted == null || seconds(trusted.age()) > oldest
+    return trusted == null || Seconds.of(trusted.age()) > oldest
         ? Optional.empty()
         : evidence
             .deciding()
@@ -36,12 +36,8 @@ record Journey(Meters way, double speed, Meters worst) {
     var errors =
         evidence.policy().get(TRAVEL_ACCURACIES) * (from.accuracy().value() + accuracy.value());
     var between = Duration.between(from.time(), evidence.claim().effectiveTime()).abs();
-    var time = Math.max(1, seconds(between.plus(from.age())));
+    var time = Math.max(1, Seconds.of(between.plus(from.age())));
     var worst = from.accuracy().compareTo(accuracy) > 0 ? from.accuracy() : accuracy;
     return new Journey(way, Math.max(0, way.value() - errors) / time, worst);
-  }
-
-  private static double seconds(Duration duration) {
-    return duration.toMillis() / 1000.0;
   }
 }

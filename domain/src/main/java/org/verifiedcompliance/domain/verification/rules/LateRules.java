@@ -6,7 +6,6 @@ import static org.verifiedcompliance.domain.verification.PolicySetting.LATE_REVI
 import static org.verifiedcompliance.domain.verification.PolicySetting.OFFLINE_LATE_CAP;
 import static org.verifiedcompliance.domain.verification.PolicySetting.OFFLINE_LATE_FROM;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.verifiedcompliance.domain.verification.TimeBounds;
 
@@ -82,6 +81,6 @@ final class LateRules {
 
   private static double late(Evidence evidence) {
     var claim = evidence.claim();
-    return Duration.between(claim.effectiveTime(), claim.receivedAt()).toMillis() / 1000.0;
+    return Seconds.between(claim.effectiveTime(), claim.receivedAt());
   }
 }

@@ -7,8 +7,6 @@ import static org.verifiedcompliance.domain.verification.PolicySetting.FIX_STALE
 import static org.verifiedcompliance.domain.verification.PolicySetting.IOS_WIFI_FACTOR;
 import static org.verifiedcompliance.domain.verification.PolicySetting.PLACE_SIGMA;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +37,10 @@ public record Reading(
 
   private static final double ROLLOVER = 1_024 * 7 * 86_400;
   private static final double ROLLOVER_SLACK = 86_400;
+
+  /** Nobody is further off than the other side of the earth. */
+  private static final double LARGEST = 2.1e7;
+
   private static final double WIFI_FROM = 35;
   private static final double WIFI_TO = 66;
 
@@ -52,7 +54,7 @@ public record Reading(
   /** Judges one fix of a claim. */
   public static Reading of(LocationFix fix, LocationClaim claim, VerificationPolicy policy) {
     var operation = claim.clientTime() == null ? claim.effectiveTime() : claim.clientTime();
-    var apart = fix.takenAt() == null ? 0 : secondsBetween(fix.takenAt(), operation);
+    var apart = fix.takenAt() == null ? 0 : Math.abs(Seconds.between(fix.takenAt(), operation));
     var rollovers = rollovers(apart);
     var age = Math.abs(apart - rollovers * ROLLOVER);
     var stale = age > policy.get(FIX_STALE);
@@ -84,16 +86,13 @@ public record Reading(
     return Math.abs(apart - nearest * ROLLOVER) <= ROLLOVER_SLACK ? nearest : 0;
   }
 
-  private static double secondsBetween(Instant one, Instant other) {
-    return Duration.between(one, other).abs().toMillis() / 1000.0;
-  }
-
   private static @Nullable Meters sigma(LocationFix fix, double age, VerificationPolicy policy) {
     var accuracy = fix.accuracy();
     if (accuracy == null || accuracy.equals(Meters.ZERO)) {
       return null;
     }
-    var believed = Math.max(believed(fix.platform(), accuracy, policy), policy.get(ACCURACY_FLOOR));
+    var believed =
+        Math.clamp(believed(fix.platform(), accuracy, policy), policy.get(ACCURACY_FLOOR), LARGEST);
     var reported = fix.platform().sigma(new Meters(believed)).value();
     var place = policy.get(PLACE_SIGMA);
     var drift = policy.get(DRIFT_SPEED) * Math.min(age, policy.get(FIX_STALE));

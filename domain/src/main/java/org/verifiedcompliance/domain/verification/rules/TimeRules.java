@@ -78,7 +78,7 @@ final class TimeRules {
     }
     var byClock = Duration.between(earlier.wall(), wall);
     var restarted = uptime.compareTo(earlier.uptime()) < 0 || uptime.compareTo(byClock) < 0;
-    var changed = seconds(byClock.minus(uptime.minus(earlier.uptime())));
+    var changed = Seconds.of(byClock.minus(uptime.minus(earlier.uptime())));
     return restarted || Math.abs(changed) <= evidence.policy().get(CLOCK_CHANGED_FROM)
         ? Optional.empty()
         : Optional.of(clockChanged(evidence, changed));
@@ -129,10 +129,6 @@ final class TimeRules {
   }
 
   private static double seconds(Instant from, Instant to) {
-    return seconds(Duration.between(from, to));
-  }
-
-  private static double seconds(Duration duration) {
-    return duration.toMillis() / 1000.0;
+    return Seconds.between(from, to);
   }
 }

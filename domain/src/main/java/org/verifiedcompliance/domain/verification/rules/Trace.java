@@ -1,6 +1,5 @@
 package org.verifiedcompliance.domain.verification.rules;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -96,7 +95,7 @@ public record Trace(List<LocationFix> fixes) {
   double gapBefore(int index) {
     var from = taken(fixes.get(index - 1));
     var to = taken(fixes.get(index));
-    return Duration.between(from, to).toMillis() / 1000.0;
+    return Seconds.between(from, to);
   }
 
   /**
