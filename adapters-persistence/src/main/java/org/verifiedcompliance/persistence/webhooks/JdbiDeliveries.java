@@ -105,9 +105,11 @@ public final class JdbiDeliveries implements Deliveries {
         handle
             .createUpdate(
                 """
-                UPDATE webhook_delivery SET state = :state, tries = :tries, due_at = :dueAt
+                UPDATE webhook_delivery
+                SET state = :state, tries = :tries, due_at = :dueAt, asked = :asked
                 WHERE id = :id
                 """)
+            .bind("asked", delivery.asked())
             .bind("state", WebhookRows.word(delivery.state()))
             .bind("tries", delivery.tries())
             .bind("dueAt", delivery.dueAt())

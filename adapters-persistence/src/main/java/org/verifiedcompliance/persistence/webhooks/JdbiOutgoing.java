@@ -40,11 +40,16 @@ public final class JdbiOutgoing implements Outgoing {
       WHERE webhook_id = :id AND state = 'pending' AND due_at <= :due ORDER BY n LIMIT 1
       """;
 
+  private static final String BEFORE =
+      """
+      SELECT * FROM webhook_delivery WHERE id = :id AND attempts = :attempts - 1 FOR UPDATE
+      """;
+
   private static final String SETTLE =
       """
       UPDATE webhook_delivery
       SET state = :state, attempts = :attempts, tries = :tries, due_at = :dueAt
-      WHERE id = :id AND attempts = :attempts - 1
+      WHERE id = :id
       """;
 
   private static final String ATTEMPT =
@@ -116,16 +121,26 @@ public final class JdbiOutgoing implements Outgoing {
   @Override
   public boolean record(Attempt attempt, Delivery after) {
     return jdbi.inTransaction(handle -> {
-      var isFirst = settle(handle, after) == 1;
-      if (isFirst) {
+      var before = before(handle, after);
+      before.ifPresent(it -> {
+        settle(handle, it.settled(after));
         insert(handle, attempt);
-      }
-      return isFirst;
+      });
+      return before.isPresent();
     });
   }
 
-  private static int settle(Handle handle, Delivery after) {
+  private static Optional<Delivery> before(Handle handle, Delivery after) {
     return handle
+        .createQuery(BEFORE)
+        .bind("id", after.id().value())
+        .bind("attempts", after.attempts())
+        .map((row, _) -> WebhookRows.delivery(row))
+        .findOne();
+  }
+
+  private static void settle(Handle handle, Delivery after) {
+    handle
         .createUpdate(SETTLE)
         .bind("state", WebhookRows.word(after.state()))
         .bind("attempts", after.attempts())

@@ -55,7 +55,8 @@ final class WebhookRows {
         Delivery.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         row.getInt("attempts"),
         row.getInt("tries"),
-        timeOrNull(row, "due_at"));
+        timeOrNull(row, "due_at"),
+        row.getInt("asked"));
   }
 
   static Attempt attempt(ResultSet row) throws SQLException {

@@ -44,7 +44,8 @@ public interface Outgoing {
 
   /**
    * Keeps how it was sent and what became of it; false, and nothing kept, when another attempt with
-   * this number is known.
+   * this number is known. Where its owner wanted it again after it was read, it stays due; where it
+   * was given up, it is not tried again.
    */
   boolean record(Attempt attempt, Delivery after);
 }

@@ -185,6 +185,46 @@ public interface DeliveriesContract {
   }
 
   @Test
+  default void whatIsWantedAgainWhileItIsSentStaysDue() {
+    var webhook = newWebhook();
+    for (var succeeded : new boolean[] {true, false}) {
+      var seen = added(webhook, succeeded ? 1 : 2);
+      deliveries().save(seen.again(NOW));
+
+      assertThat(outgoing().record(attempt(seen, 1, succeeded ? 200 : 500), after(seen, succeeded)))
+          .isTrue();
+
+      var now = deliveries().find(webhook.id(), seen.id()).orElseThrow();
+      assertThat(now.state()).isEqualTo(Delivery.State.PENDING);
+      assertThat(now.dueAt()).isEqualTo(NOW);
+      assertThat(now.attempts()).isOne();
+      assertThat(now.tries()).isZero();
+      assertThat(outgoing().record(attempt(now, 2, 200), after(now, true))).isTrue();
+      assertThat(deliveries().find(webhook.id(), seen.id()).orElseThrow().state())
+          .isEqualTo(Delivery.State.DELIVERED);
+    }
+  }
+
+  private static Delivery after(Delivery seen, boolean succeeded) {
+    return seen.tried(succeeded, NOW);
+  }
+
+  @Test
+  default void whatIsGivenUpWhileItIsSentIsNotTriedAgain() {
+    var webhook = newWebhook();
+    var failing = added(webhook, 1);
+    var taken = added(webhook, 2);
+    deliveries().giveUp(webhook.id());
+
+    outgoing().record(attempt(failing, 1, 500), after(failing, false));
+    outgoing().record(attempt(taken, 1, 200), after(taken, true));
+
+    assertThat(deliveries().list(webhook.id(), ALL))
+        .extracting(Delivery::state)
+        .containsExactly(Delivery.State.DELIVERED, Delivery.State.FAILED);
+  }
+
+  @Test
   default void whatIsPendingCanBeGivenUp() {
     var webhook = newWebhook();
     var pending = added(webhook, 1);

@@ -73,7 +73,7 @@ public final class InMemoryDeliveries implements Deliveries, Outgoing {
   @Override
   public synchronized void giveUp(WebhookId webhook) {
     deliveries.replaceAll(
-        (_, it) -> it.webhook().equals(webhook) && isPending(it) ? ended(it) : it);
+        (_, it) -> it.webhook().equals(webhook) && isPending(it) ? it.givenUp() : it);
   }
 
   @Override
@@ -110,7 +110,7 @@ public final class InMemoryDeliveries implements Deliveries, Outgoing {
     if (before == null || before.attempts() != after.attempts() - 1) {
       return false;
     }
-    deliveries.put(after.id(), after);
+    deliveries.put(after.id(), before.settled(after));
     attempts.add(attempt);
     return true;
   }
@@ -128,18 +128,5 @@ public final class InMemoryDeliveries implements Deliveries, Outgoing {
 
   private static boolean isPending(Delivery delivery) {
     return delivery.state() == Delivery.State.PENDING;
-  }
-
-  private static Delivery ended(Delivery it) {
-    return new Delivery(
-        it.id(),
-        it.webhook(),
-        it.type(),
-        it.body(),
-        it.createdAt(),
-        Delivery.State.FAILED,
-        it.attempts(),
-        it.tries(),
-        null);
   }
 }

@@ -7,6 +7,7 @@ import static org.verifiedcompliance.application.webhooks.WebhookWorld.noAnswer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.people.PersonId;
@@ -118,6 +119,28 @@ class SendMessagesTest {
     assertThat(world.sent.getLast().id()).isEqualTo(failed.id().value().toString());
     assertThat(world.messages(webhook).getFirst().state()).isEqualTo(State.DELIVERED);
     assertThat(attempts().getLast().number()).isEqualTo(RetrySchedule.tries() + 1);
+  }
+
+  @Test
+  void whatIsAskedForWhileItIsOnItsWayIsSentOnceMore() {
+    written(1);
+    var message = world.messages(webhook).getFirst().id();
+    var sent = new AtomicInteger();
+    var send =
+        world.sending((_, _, _) -> {
+          if (sent.getAndIncrement() == 0) {
+            assertThat(world.log.replay(host, webhook.id(), message))
+                .isInstanceOf(Result.Done.class);
+          }
+          return answer(200);
+        });
+
+    send.send();
+    send.send();
+
+    assertThat(sent).hasValue(2);
+    assertThat(attempts()).extracting(Attempt::number).containsExactly(1, 2);
+    assertThat(world.messages(webhook)).extracting(it -> it.state()).containsOnly(State.DELIVERED);
   }
 
   @Test

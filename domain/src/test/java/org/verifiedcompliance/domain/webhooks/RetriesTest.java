@@ -62,6 +62,19 @@ class RetriesTest {
   }
 
   @Test
+  void anAttemptSettlesWhatWasWantedWhenItBegan() {
+    var seen = delivery(UUID.randomUUID());
+    var wanted = seen.again(NOW.plusSeconds(60));
+
+    assertThat(wanted.settled(seen.tried(true, NOW)).state()).isEqualTo(Delivery.State.PENDING);
+    assertThat(wanted.settled(seen.tried(true, NOW)).attempts()).isOne();
+    assertThat(seen.settled(seen.tried(false, NOW))).isEqualTo(seen.tried(false, NOW));
+    assertThat(seen.givenUp().settled(seen.tried(true, NOW))).isEqualTo(seen.tried(true, NOW));
+    assertThat(seen.givenUp().settled(seen.tried(false, NOW)).state())
+        .isEqualTo(Delivery.State.FAILED);
+  }
+
+  @Test
   void aFormerSecretSignsForADay() {
     var one = new SealedSecret("b25l");
     var two = new SealedSecret("dHdv");
