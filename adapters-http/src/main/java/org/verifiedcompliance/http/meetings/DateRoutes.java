@@ -56,15 +56,14 @@ public final class DateRoutes implements Routes {
     var query = Query.of(ctx);
     var days = query.integer("days_ahead").between(1, (int) Foresight.LONGEST.toDays());
     var limit = query.integer("limit").between(1, Page.MAX_LIMIT);
-    var tag = query.text("tag").length(1, MeetingLimits.WORD);
-    var type = query.text("meeting_type").length(1, MeetingLimits.WORD);
+    var filter = FilterInput.of(query);
+    var olderType = query.text("meeting_type").length(1, MeetingLimits.WORD);
     query.check();
     var wish =
         new ListUpcoming.Wish(
             Requests.currentUser(ctx).person(),
             Duration.ofDays(days.or(DEFAULT_DAYS)),
-            tag.orNull(),
-            type.orNull(),
+            olderType.isPresent() ? filter.orOfType(olderType.get()) : filter,
             limit.or(DEFAULT_LIMIT));
     var found = listUpcoming.list(wish).stream().map(DateRoutes::shown).toList();
     Pages.answerBest(ctx, wish.limit(), found);

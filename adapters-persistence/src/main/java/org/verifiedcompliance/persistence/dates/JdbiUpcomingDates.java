@@ -3,6 +3,7 @@ package org.verifiedcompliance.persistence.dates;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,21 +13,19 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.dates.UpcomingDates;
+import org.verifiedcompliance.domain.lists.Part;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.Occurrence;
+import org.verifiedcompliance.persistence.KeyColumn;
+import org.verifiedcompliance.persistence.Keyset;
+import org.verifiedcompliance.persistence.meetings.KindWords;
 
 /** Dates in {@code upcoming_date}; the row in {@code upcoming_until} is the lock of a meeting. */
 public final class JdbiUpcomingDates implements UpcomingDates {
-  static final String LIST =
-      """
-      SELECT d.meeting_id, d.start_at, d.end_at
-      FROM upcoming_date d JOIN meeting m ON m.id = d.meeting_id
-      WHERE d.start_at >= :from AND d.start_at < :to
-        AND m.is_active AND (m.is_public OR m.created_by = :person)
-        AND (CAST(:tag AS text) IS NULL OR m.tags @> ARRAY[CAST(:tag AS text)])
-        AND (CAST(:type AS text) IS NULL OR m.meeting_type = CAST(:type AS text))
-      ORDER BY d.start_at, d.meeting_id LIMIT :limit
-      """;
+  private static final Keyset BY_START =
+      Keyset.ascending(
+          KeyColumn.time("start_at").as("d.start_at"),
+          KeyColumn.id("meeting_id").as("d.meeting_id"));
 
   /** In the order of the ids, so that two who replace the same ones do not wait in a circle. */
   private static final String KNOWN =
@@ -40,9 +39,9 @@ public final class JdbiUpcomingDates implements UpcomingDates {
 
   private static final String ADD =
       """
-      INSERT INTO upcoming_date (meeting_id, start_at, end_at)
+      INSERT INTO upcoming_date (meeting_id, start_at, end_at, local_at)
       SELECT * FROM unnest(CAST(:meetings AS uuid[]), CAST(:starts AS timestamptz[]),
-        CAST(:ends AS timestamptz[]))
+        CAST(:ends AS timestamptz[]), CAST(:locals AS timestamp[]))
       """;
 
   private final Jdbi jdbi;
@@ -73,11 +72,13 @@ public final class JdbiUpcomingDates implements UpcomingDates {
   private static void add(Handle handle, Collection<Known> known) {
     var meetings = new ArrayList<UUID>();
     var dates = new ArrayList<Occurrence>();
+    var locals = new ArrayList<String>();
     known.forEach(each ->
         each.dates()
             .forEach(date -> {
               meetings.add(each.meeting().value());
               dates.add(date);
+              locals.add(LocalDateTime.ofInstant(date.start(), each.zone()).toString());
             }));
     if (!dates.isEmpty()) {
       handle
@@ -85,6 +86,7 @@ public final class JdbiUpcomingDates implements UpcomingDates {
           .bind("meetings", meetings.toArray(UUID[]::new))
           .bind("starts", dates.stream().map(d -> text(d.start())).toArray(String[]::new))
           .bind("ends", dates.stream().map(d -> text(d.end())).toArray(String[]::new))
+          .bind("locals", locals.toArray(String[]::new))
           .execute();
     }
   }
@@ -114,18 +116,15 @@ public final class JdbiUpcomingDates implements UpcomingDates {
   }
 
   @Override
-  public List<Date> list(Query query) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(LIST)
-            .bind("person", query.person().value())
-            .bind("from", query.from())
-            .bind("to", query.to())
-            .bind("tag", query.tag())
-            .bind("type", query.type())
-            .bind("limit", query.limit())
-            .map((row, _) -> date(row))
-            .list());
+  public Part<Date> list(Query query) {
+    return jdbi.withHandle(handle -> {
+      var conditions = UpcomingSql.of(query, KindWords.of(handle, query.filter()));
+      var sql = conditions.sql() + BY_START.behind(query.slice()) + " " + BY_START.order();
+      return BY_START.read(
+          handle.createQuery(sql).bindMap(conditions.values()),
+          query.slice(),
+          (row, _) -> date(row));
+    });
   }
 
   private static Date date(ResultSet row) throws SQLException {

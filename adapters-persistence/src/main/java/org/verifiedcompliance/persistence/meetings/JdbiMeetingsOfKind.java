@@ -2,7 +2,6 @@ package org.verifiedcompliance.persistence.meetings;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.verifiedcompliance.domain.finding.MeetingFilter;
@@ -13,18 +12,6 @@ import org.verifiedcompliance.domain.meetings.NearbyQuery;
 
 /** Finds a kind by the words of its tags and types in {@code meeting_search}. */
 public final class JdbiMeetingsOfKind implements MeetingsOfKind {
-  /** All words of all tags, and those of one of the types; what has no words is not asked for. */
-  static final String ASK =
-      """
-      SELECT concat_ws(' & ',
-        (SELECT string_agg(quote_literal(word) || ':B', ' & ')
-         FROM unnest(CAST(:tags AS text[])) AS tag, unnest(search_words(tag)) AS word),
-        (SELECT CASE WHEN bool_and(words <> '{}') THEN '(' || string_agg(
-           (SELECT '(' || string_agg(quote_literal(word) || ':B', ' & ') || ')'
-            FROM unnest(words) AS word), ' | ') || ')' END
-         FROM unnest(CAST(:types AS text[])) AS type, search_words(type) AS words))
-      """;
-
   static final String FIND =
       """
       SELECT meeting_id AS id, lat_e7, lng_e7 FROM meeting_search
@@ -47,7 +34,7 @@ public final class JdbiMeetingsOfKind implements MeetingsOfKind {
   @Override
   public Optional<List<NearbyMeeting>> find(NearbyQuery query, MeetingFilter filter) {
     return filter.asksKind()
-        ? jdbi.withHandle(handle -> find(handle, query, kind(handle, filter)))
+        ? jdbi.withHandle(handle -> find(handle, query, KindWords.of(handle, filter)))
         : Optional.empty();
   }
 
@@ -64,18 +51,5 @@ public final class JdbiMeetingsOfKind implements MeetingsOfKind {
     return rows.size() > query.limit()
         ? Optional.empty()
         : Optional.of(FoundPlaces.measured(rows.stream(), query, query.radius(), geodesic));
-  }
-
-  private static String kind(Handle handle, MeetingFilter filter) {
-    return handle
-        .createQuery(ASK)
-        .bind("tags", texts(filter.tags()))
-        .bind("types", texts(filter.types()))
-        .mapTo(String.class)
-        .one();
-  }
-
-  private static String[] texts(Set<String> words) {
-    return words.toArray(String[]::new);
   }
 }

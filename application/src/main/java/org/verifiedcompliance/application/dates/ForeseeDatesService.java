@@ -1,6 +1,5 @@
 package org.verifiedcompliance.application.dates;
 
-import java.time.Duration;
 import org.verifiedcompliance.application.shared.UnitOfWork;
 import org.verifiedcompliance.domain.meetings.Meetings;
 
@@ -8,7 +7,6 @@ import org.verifiedcompliance.domain.meetings.Meetings;
 public final class ForeseeDatesService implements ForeseeDates {
   private static final int BATCH = 500;
   private static final int BATCHES = 200;
-  private static final Duration KEPT = Duration.ofDays(1);
 
   private final Meetings meetings;
   private final UpcomingDates dates;
@@ -26,7 +24,7 @@ public final class ForeseeDatesService implements ForeseeDates {
 
   @Override
   public int foresee() {
-    dates.forgetBefore(foresight.now().minus(KEPT));
+    dates.forgetBefore(foresight.now().minus(UpcomingDates.KEPT));
     int done = 0;
     int batch = BATCH;
     for (int i = 0; i < BATCHES && batch == BATCH; i++) {

@@ -3,6 +3,7 @@ package org.verifiedcompliance.application.dates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +37,17 @@ public final class Foresight {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** What is to be kept of a meeting from now on. */
+  /** What is to be kept of a meeting: what begins from now on, and what may still go on. */
   UpcomingDates.Known of(Meeting meeting) {
     var schedule = meeting.schedule();
     if (schedule == null || !meeting.isActive()) {
-      return new UpcomingDates.Known(meeting.id(), List.of(), null);
+      return new UpcomingDates.Known(meeting.id(), List.of(), null, ZoneOffset.UTC);
     }
     var now = now();
-    var dates = occurrences.starting(schedule, now, now.plus(AHEAD), MAX_DATES);
-    return new UpcomingDates.Known(meeting.id(), dates, next(schedule, now.plus(AHEAD)));
+    var from = now.minus(UpcomingDates.KEPT);
+    var dates = occurrences.starting(schedule, from, now.plus(AHEAD), MAX_DATES);
+    return new UpcomingDates.Known(
+        meeting.id(), dates, next(schedule, now.plus(AHEAD)), schedule.zone());
   }
 
   private @Nullable Instant next(MeetingSchedule schedule, Instant from) {

@@ -2,26 +2,27 @@ package org.verifiedcompliance.application.dates;
 
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.meetings.MeetingView;
+import org.verifiedcompliance.domain.finding.MeetingFilter;
 import org.verifiedcompliance.domain.meetings.Occurrence;
 import org.verifiedcompliance.domain.people.PersonId;
 
 /** Finds what takes place soon. */
 @FunctionalInterface
 public interface ListUpcoming {
-  /** The dates that start from now on, by start and then by meeting. */
+  /**
+   * The dates that start from now on, or those that go on now if the filter asks for them, by start
+   * and then by meeting.
+   */
   List<Upcoming> list(Wish wish);
 
   /**
    * What is asked for.
    *
    * @param ahead how far, at most {@link Foresight#LONGEST}
-   * @param tag that the meeting must have, null for any
-   * @param type of the meeting, null for any
+   * @param filter of the meetings and their dates
    */
-  record Wish(
-      PersonId person, Duration ahead, @Nullable String tag, @Nullable String type, int limit) {}
+  record Wish(PersonId person, Duration ahead, MeetingFilter filter, int limit) {}
 
   /**
    * One date.

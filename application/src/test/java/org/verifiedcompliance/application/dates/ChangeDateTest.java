@@ -16,6 +16,7 @@ import org.verifiedcompliance.application.dates.ChangeDate.Outcome;
 import org.verifiedcompliance.application.dates.ChangeDate.Wish;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
+import org.verifiedcompliance.domain.finding.MeetingFilter;
 import org.verifiedcompliance.domain.lists.Slice;
 import org.verifiedcompliance.domain.meetings.DateChange;
 import org.verifiedcompliance.domain.meetings.DateChanges;
@@ -137,7 +138,13 @@ class ChangeDateTest {
     var dated = new DatedMeetings(store, dates, foresight, new SerialUnitOfWork());
     var meeting = MeetingFixture.meetingAt(1, 1).by(OWNER).build().with(weekly());
     var query =
-        new UpcomingDates.Query(OWNER, START, START.plus(Duration.ofDays(1)), null, null, 9);
+        new UpcomingDates.Query(
+            OWNER,
+            START,
+            START.plus(Duration.ofDays(1)),
+            START,
+            MeetingFilter.NONE,
+            Slice.first(9));
     dated.addAll(List.of(meeting, MeetingFixture.meetingAt(1, 1).build().with(null)));
 
     assertThat(dated.update(meeting)).isFalse();

@@ -17,6 +17,7 @@ import org.verifiedcompliance.application.dates.ChangeDate.Wish;
 import org.verifiedcompliance.application.meetings.MeetingViews;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
+import org.verifiedcompliance.domain.finding.MeetingFilter;
 import org.verifiedcompliance.domain.meetings.InMemoryMeetings;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingFixture;
@@ -120,7 +121,7 @@ class DatesTest {
   }
 
   private List<Instant> starts(int days) {
-    var wish = new ListUpcoming.Wish(owner, Duration.ofDays(days), null, null, 50);
+    var wish = new ListUpcoming.Wish(owner, Duration.ofDays(days), MeetingFilter.NONE, 50);
     return upcoming.list(wish).stream().map(each -> each.date().start()).toList();
   }
 

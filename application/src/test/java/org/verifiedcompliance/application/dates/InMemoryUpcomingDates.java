@@ -2,11 +2,13 @@ package org.verifiedcompliance.application.dates;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.verifiedcompliance.domain.lists.InMemoryLists;
+import org.verifiedcompliance.domain.lists.Part;
 import org.verifiedcompliance.domain.meetings.Meeting;
 import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.Meetings;
@@ -45,27 +47,31 @@ public final class InMemoryUpcomingDates implements UpcomingDates {
         new Known(
             meeting,
             each.dates().stream().filter(date -> !date.start().isBefore(time)).toList(),
-            each.to()));
+            each.to(),
+            each.zone()));
   }
 
   @Override
-  public List<Date> list(Query query) {
-    return known.values().stream()
-        .filter(each -> meetings.find(each.meeting()).filter(it -> shows(it, query)).isPresent())
-        .flatMap(each -> each.dates().stream().map(date -> new Date(each.meeting(), date)))
-        .filter(date -> !date.occurrence().start().isBefore(query.from()))
-        .filter(date -> date.occurrence().start().isBefore(query.to()))
-        .sorted(
-            Comparator.comparing((Date date) -> date.occurrence().start())
-                .thenComparing(date -> date.meeting().value().toString()))
-        .limit(query.limit())
-        .toList();
+  public Part<Date> list(Query query) {
+    return InMemoryLists.ascending(
+        known.values().stream()
+            .filter(
+                each -> meetings.find(each.meeting()).filter(it -> shows(it, query)).isPresent())
+            .flatMap(each -> dates(each, query)),
+        query.slice(),
+        date -> InMemoryLists.key(date.occurrence().start(), date.meeting().value()));
+  }
+
+  private static Stream<Date> dates(Known each, Query query) {
+    return each.dates().stream()
+        .filter(date -> !date.start().isBefore(query.from()) && date.start().isBefore(query.to()))
+        .filter(date -> query.filter().wants(date, each.zone(), query.now()))
+        .map(date -> new Date(each.meeting(), date));
   }
 
   private static boolean shows(Meeting meeting, Query query) {
     return meeting.isActive()
         && (meeting.isPublic() || query.person().equals(meeting.createdBy()))
-        && (query.tag() == null || meeting.tags().contains(query.tag()))
-        && (query.type() == null || query.type().equals(meeting.meetingType()));
+        && query.filter().wantsKind(meeting);
   }
 }

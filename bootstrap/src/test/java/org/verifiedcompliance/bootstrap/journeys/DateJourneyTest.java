@@ -127,7 +127,58 @@ class DateJourneyTest {
   }
 
   @Test
+  void whatIsToComeIsFilteredAsWhatIsNear() {
+    // a Monday at 22:30 in Berlin
+    var begin = Instant.parse("2026-03-09T21:30:00Z");
+    var body =
+        """
+        {"name": "Night walk", "lat": %s, "lng": %s, "start_time": "%s", "timezone": "Europe/Berlin",
+         "tags": ["Walk", "dogs"], "meeting_type": "outdoor"}
+        """
+            .formatted(Fixes.LAT, Fixes.LNG, begin);
+    var walk = ok(host.post("/meetings", body)).json().get("meeting_id").asString();
+
+    for (var fit :
+        List.of(
+            "tag=walk,DOGS&type=sport,Outdoor&day=mon&time=night",
+            "day=1&time=22:30-22:31",
+            "tag=walk&meeting_type=outdoor")) {
+      var found = ok(guest.get("/meetings/upcoming?days_ahead=10&" + fit)).json();
+      assertThat(found.valueStream().map(each -> each.get("meeting_id").asString()))
+          .describedAs(fit)
+          .containsExactly(walk);
+    }
+    for (var other :
+        List.of("tag=walk,cats", "type=walk", "tag=walk&day=tue", "tag=walk&time=21:00-22:00")) {
+      var none = ok(guest.get("/meetings/upcoming?days_ahead=10&" + other));
+      assertThat(none.json()).describedAs(other).isEmpty();
+      assertThat(none.header("X-Total-Count")).contains("0");
+    }
+  }
+
+  @Test
+  void whatGoesOnNowIsFoundUntilItEnds() {
+    var begin = wired.clock().instant().plusSeconds(30).truncatedTo(ChronoUnit.SECONDS);
+    var body =
+        """
+        {"name": "Short walk", "lat": %s, "lng": %s, "start_time": "%s", "end_time": "%s"}
+        """
+            .formatted(Fixes.LAT, Fixes.LNG, begin, begin.plusSeconds(600));
+    var meeting = ok(host.post("/meetings", body)).json().get("meeting_id").asString();
+    var now = "/meetings/upcoming?limit=200&now=true";
+    assertThat(ok(guest.get(now)).text()).doesNotContain(meeting);
+
+    wired.clock().moveTo(begin.plusSeconds(60));
+    assertThat(ok(guest.get(now)).text()).contains(meeting);
+    assertThat(upcoming(guest, meeting, 1)).isEmpty();
+    wired.clock().moveTo(begin.plusSeconds(601));
+    assertThat(ok(guest.get(now)).text()).doesNotContain(meeting);
+  }
+
+  @Test
   void nonsenseIsRefused() {
+    assertThat(guest.get("/meetings/upcoming?day=8&time=noon&now=perhaps&type=,").badFields())
+        .containsExactlyInAnyOrder("day", "time", "now", "type");
     for (var query : List.of("days_ahead=0", "days_ahead=31", "limit=0", "limit=201", "limit=x")) {
       assertThat(guest.get("/meetings/upcoming?" + query).status()).isEqualTo(400);
     }

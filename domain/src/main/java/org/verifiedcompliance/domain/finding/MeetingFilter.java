@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +37,13 @@ public record MeetingFilter(
     tags = folded(tags);
     types = folded(types);
     days = Set.copyOf(days);
+  }
+
+  /** The same with one more type, of which a meeting may be. */
+  public MeetingFilter orOfType(String type) {
+    var more = new HashSet<>(types);
+    more.add(type);
+    return new MeetingFilter(tags, more, days, begins, now);
   }
 
   /** Whether it lets every meeting through. */
