@@ -130,6 +130,8 @@ class JsonStrictnessTest {
         "lat=1&limit=1000000000",
         "lat=1&limit=1e9",
         "lat=1&limit=%2B5",
+        "lat=1&limit=%D9%A5",
+        "lat=%D9%A5",
         "lat=1&q=%00",
         "lat=1&q=%zz",
         "lat=1&q=%ff",

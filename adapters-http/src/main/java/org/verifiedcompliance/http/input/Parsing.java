@@ -46,7 +46,7 @@ final class Parsing {
 
   static @Nullable BigDecimal decimal(String text) {
     try {
-      return text.length() > MAX_NUMBER ? null : new BigDecimal(text);
+      return text.length() > MAX_NUMBER || !isAscii(text) ? null : new BigDecimal(text);
     } catch (NumberFormatException e) {
       return null;
     }
@@ -54,10 +54,15 @@ final class Parsing {
 
   static @Nullable Integer integer(String text) {
     try {
-      return text.startsWith("+") ? null : Integer.valueOf(text);
+      return text.startsWith("+") || !isAscii(text) ? null : Integer.valueOf(text);
     } catch (NumberFormatException e) {
       return null;
     }
+  }
+
+  /** Java reads the digits of every script, the contract those of JSON. */
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(letter -> letter < 128);
   }
 
   static @Nullable Boolean bool(String text) {

@@ -29,7 +29,8 @@ import org.verifiedcompliance.domain.verification.VerificationPolicy;
  * @param distance from the deciding reading to the edge of the fence, 0 inside
  * @param inside P(inside) of the deciding reading, empty when it cannot decide
  * @param proven the part of P(inside) that does not rest on how little a reading outside says of
- *     itself: a larger error never makes it larger
+ *     itself: in a circle a larger error never makes it larger, in a polygon it can where notches,
+ *     holes or other parts are near
  * @param largestSigma the error above which no place can be verified in this fence
  */
 public record Evidence(
