@@ -27,6 +27,7 @@ import org.verifiedcompliance.bootstrap.storm.plan.StormPlan;
 public final class Faults {
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
   private static final Map<String, Fault> ALL = catalogue();
+  private static final int OFTEN = 2;
   private static final List<String> ALONE = List.of("kill-server", "kill-database", "cut");
 
   private final StormPlan plan;
@@ -89,7 +90,7 @@ public final class Faults {
 
   private Strike strike(String name, Site site, Dice dice) throws InterruptedException {
     var from = journal.now();
-    var most = (int) plan.worst().toMillis();
+    var most = (int) plan.worst().toMillis() / (ALONE.contains(name) ? OFTEN : 1);
     var length = Duration.ofMillis(dice.between(most / 4, most));
     try {
       var note = ALL.getOrDefault(name, (_, _) -> "unknown").strike(site, length);
