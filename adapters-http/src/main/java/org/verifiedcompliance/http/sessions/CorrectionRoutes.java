@@ -116,7 +116,7 @@ public final class CorrectionRoutes implements Routes {
     var request = new EventId(Requests.uuid(ctx, "request_id"));
     var body = Body.of(ctx);
     var decision = body.text("decision").required().oneOf(List.of("accept", "reject"));
-    var reason = body.text("reason_code").length(1, 60);
+    var reason = body.text("reason_code").required().length(1, 60);
     var note = body.text("note").length(0, LONGEST_NOTE);
     body.check();
     return new DecideCorrection.Command(
@@ -124,7 +124,7 @@ public final class CorrectionRoutes implements Routes {
         session,
         request,
         decision.get().equals("accept") ? ReviewDecision.ACCEPT : ReviewDecision.REJECT,
-        reason.orNull(),
+        reason.get(),
         note.orNull());
   }
 

@@ -18,15 +18,15 @@ public interface DecideCorrection {
   /**
    * The decision.
    *
-   * @param reasonCode on the list of reasons for decisions; null when none is given
-   * @param note for the person to read
+   * @param reasonCode on the list of reasons for decisions
+   * @param note for the person to read, needed only when the reason says nothing
    */
   record Command(
       CurrentUser user,
       SessionId session,
       EventId request,
       ReviewDecision decision,
-      @Nullable String reasonCode,
+      String reasonCode,
       @Nullable String note) {}
 
   /** What came of it. */

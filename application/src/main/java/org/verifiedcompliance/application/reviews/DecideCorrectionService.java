@@ -63,9 +63,7 @@ public final class DecideCorrectionService implements DecideCorrection {
   }
 
   private @Nullable InvalidField fault(Command command) {
-    return command.reasonCode() instanceof String code
-        ? ReasonGiven.fault(reasons, code, command.decision(), command.note())
-        : null;
+    return ReasonGiven.fault(reasons, command.reasonCode(), command.decision(), command.note());
   }
 
   private Optional<Outcome> attempt(Command command) {

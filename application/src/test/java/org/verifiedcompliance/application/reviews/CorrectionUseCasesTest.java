@@ -293,7 +293,7 @@ class CorrectionUseCasesTest {
   private DecideCorrection.Outcome decide(
       CurrentUser user, EventId asked, ReviewDecision decision) {
     return decide.decide(
-        new DecideCorrection.Command(user, planned.id(), asked, decision, null, "Seen."));
+        new DecideCorrection.Command(user, planned.id(), asked, decision, "other", "Seen."));
   }
 
   private List<SessionEvent> open(CurrentUser user) {

@@ -58,8 +58,8 @@ final class Bystanding {
         "{\"check_in_time\": \"%s\", \"reason_code\": \"wrong-time\", \"note\": \"%s queued\"}";
     var asked = ok(life.client.post(session + "/corrections", wish.formatted(before, canary.word)));
     var path = session + "/corrections/" + asked.json().get("request_id").asString();
-    var no = "{\"decision\": \"reject\", \"note\": \"not %s\"}".formatted(canary.word);
-    ok(host.post(path, no));
+    var no = "{\"decision\": \"reject\", \"reason_code\": \"other\", \"note\": \"not %s\"}";
+    ok(host.post(path, no.formatted(canary.word)));
     var open = ok(host.get("/meetings/" + meeting + "/review")).json();
     var event = open.get(0).get("event_id").asString();
     var yes =

@@ -40,6 +40,14 @@ class CorrectionJourneyTest {
     var path = session + "/corrections/" + open.get(0).get("request_id").asString();
     assertThat(hana.post(path, ACCEPT).code()).isEqualTo("own-attendance");
     assertThat(wired.member("Stranger").post(path, ACCEPT).status()).isEqualTo(404);
+    assertThat(organiser.post(path, "{}").badFields()).containsExactly("decision", "reason_code");
+    var unexplained = "{\"decision\": \"reject\", \"reason_code\": %s}";
+    assertThat(organiser.post(path, unexplained.formatted("null")).badFields())
+        .containsExactly("reason_code");
+    assertThat(organiser.post(path, unexplained.formatted("\"seen-in-person\"")).badFields())
+        .containsExactly("reason_code");
+    assertThat(organiser.post(path, unexplained.formatted("\"other\"")).badFields())
+        .containsExactly("note");
     var decided = organiser.post(path, ACCEPT);
     assertThat(decided.status()).describedAs(decided.text()).isEqualTo(200);
     assertThat(decided.json().get("state").asString()).isEqualTo("accepted");

@@ -211,7 +211,10 @@ class OpenApiTruthTest {
     var body =
         "{\"check_in_time\": \"%s\", \"reason_code\": \"wrong-time\", \"note\": \"Queued.\"}";
     var asked = ok(member.post(path, body.formatted(time))).json();
-    ok(admin.post(path + "/" + asked.get("request_id").asString(), "{\"decision\": \"reject\"}"));
+    ok(
+        admin.post(
+            path + "/" + asked.get("request_id").asString(),
+            "{\"decision\": \"reject\", \"reason_code\": \"not-there\"}"));
   }
 
   private static void sync(TestClient admin) {
