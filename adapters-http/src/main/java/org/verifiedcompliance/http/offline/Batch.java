@@ -9,8 +9,9 @@ import org.verifiedcompliance.http.Problem;
  * What a phone sent at once.
  *
  * @param items in the order sent
+ * @param emptied the phone that has nothing left to tell after this; null when it may have
  */
-record Batch(List<Item> items) {
+record Batch(List<Item> items, @Nullable String emptied) {
 
   /** One operation, or what was to be one. */
   sealed interface Item {}

@@ -43,7 +43,14 @@ final class BatchInput {
     var reader = new OperationInput(times, sending, device.orNull());
     var items = new ArrayList<Batch.Item>();
     nodes.forEach((place, node) -> items.add(reader.read(place, node)));
-    return new Batch(List.copyOf(items));
+    return new Batch(List.copyOf(items), isLast(body, items) ? device.orNull() : null);
+  }
+
+  /** After a full list there may be more, and what was not understood will come again. */
+  private boolean isLast(Body body, List<Batch.Item> items) {
+    return body.tree(OPERATIONS).filter(JsonNode::isArray).isPresent()
+        && items.size() < most
+        && items.stream().allMatch(Batch.Readable.class::isInstance);
   }
 
   /** What was sent, in that order, by where it stands. */
@@ -56,12 +63,7 @@ final class BatchInput {
       return Map.of(OPERATIONS, alone.get());
     }
     device.required();
-    var list =
-        body.list(OPERATIONS)
-            .required()
-            .check(nodes -> !nodes.isEmpty(), "too-few", "must have at least 1")
-            .max(most)
-            .orEmpty();
+    var list = body.list(OPERATIONS).required().max(most).orEmpty();
     var nodes = new LinkedHashMap<String, JsonNode>();
     for (int i = 0; i < list.size(); i++) {
       nodes.put(OPERATIONS + "[" + i + "]", list.get(i));

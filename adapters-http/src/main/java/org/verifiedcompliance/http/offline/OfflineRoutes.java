@@ -78,7 +78,8 @@ public final class OfflineRoutes implements Routes {
   private void push(Context ctx) {
     var user = Requests.currentUser(ctx);
     var batch = input.read(Body.of(ctx), user.person(), clock.instant());
-    switch (useCases.push().push(new PushOperations.Command(user, batch.operations()))) {
+    var command = new PushOperations.Command(user, batch.operations(), batch.emptied());
+    switch (useCases.push().push(command)) {
       case PushOperations.Outcome.Taken(var operations) ->
           ctx.json(new Results(results(batch, operations)));
       case PushOperations.Outcome.QueueFull _ ->

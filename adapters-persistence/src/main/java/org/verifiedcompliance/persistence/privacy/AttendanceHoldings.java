@@ -61,6 +61,7 @@ final class AttendanceHoldings {
               .because("stays: a fact without its payload says nothing of a place or a name"),
           of("trace_print").shownBut("person_id,hash,shingles", MINE).erasedWhere(MINE),
           of("device_sighting").shownBut("person_id", MINE).erasedWhere(MINE),
+          of("device_sync").shownBut("person_id,device_hash", MINE).erasedWhere(MINE),
           of("device_family").shownBut("person_id", MINE).erasedWhere(MINE),
           of("device_permission")
               .shownBut("n,person_id,decided_by", MINE)

@@ -24,9 +24,14 @@ public final class JdbiReportTraces implements ReportTraces {
           SELECT device_hash FROM device_use WHERE used_at < :before
           ORDER BY used_at LIMIT :most FOR UPDATE SKIP LOCKED)
         RETURNING 1
+      ), synced AS (
+        DELETE FROM device_sync WHERE (person_id, device_hash) IN (
+          SELECT person_id, device_hash FROM device_sync WHERE synced_at < :before
+          ORDER BY synced_at LIMIT :most FOR UPDATE SKIP LOCKED)
+        RETURNING 1
       )
       SELECT (SELECT count(*) FROM prints) + (SELECT count(*) FROM sightings)
-        + (SELECT count(*) FROM uses)
+        + (SELECT count(*) FROM uses) + (SELECT count(*) FROM synced)
       """;
 
   private final Jdbi jdbi;

@@ -1,6 +1,7 @@
 package org.verifiedcompliance.application.operations;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.auth.CurrentUser;
 
 /** Takes in what a phone did without a network. */
@@ -14,8 +15,12 @@ public interface PushOperations {
    */
   Outcome push(Command command);
 
-  /** Who sends what, in any order. */
-  record Command(CurrentUser user, List<Operation> operations) {
+  /**
+   * Who sends what, in any order.
+   *
+   * @param emptied the phone that has nothing left to tell after this; null when it may have
+   */
+  record Command(CurrentUser user, List<Operation> operations, @Nullable String emptied) {
     /** Copies the operations. */
     public Command {
       operations = List.copyOf(operations);

@@ -3,6 +3,7 @@ package org.verifiedcompliance.application.sessions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import org.verifiedcompliance.application.devices.SyncedDevices;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.shared.IdGenerator;
 import org.verifiedcompliance.domain.sessions.AttendancePolicy;
@@ -22,8 +23,9 @@ import org.verifiedcompliance.domain.sessions.Sessions;
 
 /**
  * Closes due sessions batch by batch. What a planned session is due for is worked out again from
- * the schedule and the policy of the moment: a meeting may have been put off since. A stay closes
- * by the policy that judged its check-in.
+ * the schedule and the policy of the moment: a meeting may have been put off since. It expires a
+ * grace after its time, or when every phone of the person has told all since. A stay closes by the
+ * policy that judged its check-in.
  */
 public final class CloseDueSessionsService implements CloseDueSessions {
   private static final int BATCH = 100;
@@ -33,6 +35,7 @@ public final class CloseDueSessionsService implements CloseDueSessions {
   private final DueSessions due;
   private final Ledger ledger;
   private final Expiry expiry;
+  private final SyncedDevices devices;
   private final PoliciesInForce policies;
   private final IdGenerator ids;
   private final InstantSource clock;
@@ -43,6 +46,7 @@ public final class CloseDueSessionsService implements CloseDueSessions {
       DueSessions due,
       Ledger ledger,
       Expiry expiry,
+      SyncedDevices devices,
       PoliciesInForce policies,
       IdGenerator ids,
       InstantSource clock) {
@@ -50,6 +54,7 @@ public final class CloseDueSessionsService implements CloseDueSessions {
     this.due = due;
     this.ledger = ledger;
     this.expiry = expiry;
+    this.devices = devices;
     this.policies = policies;
     this.ids = ids;
     this.clock = clock;
@@ -75,7 +80,7 @@ public final class CloseDueSessionsService implements CloseDueSessions {
   private boolean close(SessionInContext context, Instant now) {
     return switch (context.session()) {
       case PlannedSession planned -> {
-        var at = expiry.of(context, policies);
+        var at = expiry(context, now);
         yield isDue(planned.id(), at, now) && record(context, EventType.EXPIRE, at, now);
       }
       case CheckedInSession open -> {
@@ -85,6 +90,16 @@ public final class CloseDueSessionsService implements CloseDueSessions {
       }
       case ClosedSession _ -> false;
     };
+  }
+
+  /** At once when there is no phone left that could tell of the time that is over. */
+  private Instant expiry(SessionInContext context, Instant now) {
+    var at = expiry.of(context, policies);
+    var closing = policies.of(context.policies()).attendance().closing();
+    var over = at.minus(closing.grace());
+    var isEarly = at.isAfter(now) && !over.isAfter(now);
+    var person = context.session().person();
+    return isEarly && devices.haveAllSynced(person, over, now.minus(closing.oldest())) ? now : at;
   }
 
   private AttendancePolicy policyOf(CheckedInSession open, SessionInContext context) {

@@ -9,13 +9,21 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.verifiedcompliance.application.auth.CurrentUser;
+import org.verifiedcompliance.application.devices.InMemorySyncedDevices;
 import org.verifiedcompliance.application.operations.Effects.Cure;
 import org.verifiedcompliance.application.operations.Effects.Effect;
+import org.verifiedcompliance.application.policies.JudgingPolicy;
+import org.verifiedcompliance.application.policies.PoliciesInForce;
+import org.verifiedcompliance.application.policies.PolicyBook;
 import org.verifiedcompliance.application.shared.SerialUnitOfWork;
 import org.verifiedcompliance.application.shared.TestClock;
 import org.verifiedcompliance.domain.consents.ConsentRecord;
 import org.verifiedcompliance.domain.consents.InMemoryConsents;
 import org.verifiedcompliance.domain.people.PersonId;
+import org.verifiedcompliance.domain.policies.InMemoryPolicies;
+import org.verifiedcompliance.domain.policies.InMemoryPolicyTexts;
+import org.verifiedcompliance.domain.sessions.AttendancePolicy;
+import org.verifiedcompliance.domain.verification.VerificationPolicy;
 
 /** A desk with a queue in memory, for tests that say what becomes of each operation. */
 abstract class DeskWorld {
@@ -34,7 +42,13 @@ abstract class DeskWorld {
   final OperationDesk desk =
       new OperationDesk(
           memory, consents, this::apply, new SerialUnitOfWork(), rules, () -> 0.5, clock);
-  final PushOperations push = new PushOperationsService(desk, clock);
+  final InMemorySyncedDevices devices = new InMemorySyncedDevices();
+  private final PolicyBook book =
+      new PolicyBook(
+          new JudgingPolicy(VerificationPolicy.standard(), AttendancePolicy.standard()),
+          new InMemoryPolicyTexts());
+  final PoliciesInForce policies = new PoliciesInForce(new InMemoryPolicies(), book);
+  final PushOperations push = new PushOperationsService(desk, devices, policies, clock);
 
   DeskWorld() {
     agree(true);
@@ -61,7 +75,7 @@ abstract class DeskWorld {
   }
 
   List<Remembered> push(Operation... operations) {
-    return switch (push.push(new PushOperations.Command(user, List.of(operations)))) {
+    return switch (push.push(new PushOperations.Command(user, List.of(operations), null))) {
       case PushOperations.Outcome.Taken(var taken) -> taken;
       case PushOperations.Outcome.QueueFull _ -> throw new AssertionError("full");
     };

@@ -174,7 +174,7 @@ class OperationTroublesTest extends DeskWorld {
             .toArray(Operation[]::new);
     push(held);
 
-    assertThat(push.push(new PushOperations.Command(user, List.of(operation().build()))))
+    assertThat(push.push(new PushOperations.Command(user, List.of(operation().build()), "phone")))
         .isInstanceOf(PushOperations.Outcome.QueueFull.class);
     assertThat(words(push(held[0]))).containsExactly(HELD);
     assertThat(new DropOperationsService(memory, new SerialUnitOfWork()).drop(ada)).isEqualTo(40);

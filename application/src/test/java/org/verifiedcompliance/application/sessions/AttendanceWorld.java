@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.application.codes.CodeDesk;
 import org.verifiedcompliance.application.codes.PlainCodeSecrets;
 import org.verifiedcompliance.application.codes.RotatingCodes;
+import org.verifiedcompliance.application.devices.InMemorySyncedDevices;
+import org.verifiedcompliance.application.devices.SyncedDevices;
 import org.verifiedcompliance.application.periods.ClosedRecords;
 import org.verifiedcompliance.application.policies.JudgingPolicy;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
@@ -164,9 +166,15 @@ public final class AttendanceWorld {
         sessions, meetings, policies, expiry, new Meters(150), IDS, clock);
   }
 
-  /** Closes the sessions of this store that are due. */
+  /** Closes the sessions of this store that are due; nobody has a phone that is known. */
   public CloseDueSessions closeDue(DueSessions due) {
-    return new CloseDueSessionsService(sessions, due, ledger, expiry, policies, IDS, clock);
+    return closeDue(due, new InMemorySyncedDevices());
+  }
+
+  /** Closes the sessions of this store that are due, or of which no phone has anything to tell. */
+  public CloseDueSessions closeDue(DueSessions due, SyncedDevices devices) {
+    return new CloseDueSessionsService(
+        sessions, due, ledger, expiry, devices, policies, IDS, clock);
   }
 
   /** In which every later fact is recorded. */

@@ -17,6 +17,7 @@ import org.verifiedcompliance.application.audited.Together;
 import org.verifiedcompliance.application.auth.LoginFailures;
 import org.verifiedcompliance.application.auth.LoginLimits;
 import org.verifiedcompliance.application.auth.SignIns;
+import org.verifiedcompliance.application.devices.SyncedDevices;
 import org.verifiedcompliance.application.sessions.ReportTraces;
 import org.verifiedcompliance.application.shared.SecretBytes;
 import org.verifiedcompliance.application.shared.UnitOfWork;
@@ -51,6 +52,7 @@ import org.verifiedcompliance.persistence.sessions.JdbiFamilyDevices;
 import org.verifiedcompliance.persistence.sessions.JdbiReportTraces;
 import org.verifiedcompliance.persistence.sessions.JdbiReviews;
 import org.verifiedcompliance.persistence.sessions.JdbiSessions;
+import org.verifiedcompliance.persistence.sessions.JdbiSyncedDevices;
 
 /** Exposes the ports that the database stands behind, and hides the database. */
 public final class DatabaseModule extends PrivateModule {
@@ -189,6 +191,13 @@ public final class DatabaseModule extends PrivateModule {
   @Exposed
   ClosedPeriods closedPeriods(Jdbi jdbi, Together together) {
     return new AuditedClosedPeriods(new JdbiClosedPeriods(jdbi), together);
+  }
+
+  @Provides
+  @Singleton
+  @Exposed
+  SyncedDevices syncedDevices(Jdbi jdbi) {
+    return new JdbiSyncedDevices(jdbi);
   }
 
   @Provides

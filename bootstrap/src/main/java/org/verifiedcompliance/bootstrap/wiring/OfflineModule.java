@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.verifiedcompliance.application.auth.RolesInForce;
+import org.verifiedcompliance.application.devices.SyncedDevices;
 import org.verifiedcompliance.application.edits.EditMeeting;
 import org.verifiedcompliance.application.edits.EditPerson;
 import org.verifiedcompliance.application.meetings.MeetingDefaults;
@@ -27,6 +28,7 @@ import org.verifiedcompliance.application.operations.PushOperationsService;
 import org.verifiedcompliance.application.operations.ReadOperations;
 import org.verifiedcompliance.application.operations.ReadOperationsService;
 import org.verifiedcompliance.application.operations.RetryOperationService;
+import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.sessions.CheckIn;
 import org.verifiedcompliance.application.sessions.CheckOut;
 import org.verifiedcompliance.application.sessions.EndSession;
@@ -134,11 +136,13 @@ public final class OfflineModule extends AbstractModule {
       OperationDesk desk,
       ReadOperations read,
       DeviceTimes times,
+      SyncedDevices devices,
+      PoliciesInForce policies,
       UnitOfWork unitOfWork,
       InstantSource clock) {
     var useCases =
         new OfflineRoutes.UseCases(
-            new PushOperationsService(desk, clock),
+            new PushOperationsService(desk, devices, policies, clock),
             read,
             new ProcessOperationsService(desk),
             new RetryOperationService(operations, desk, unitOfWork, clock),

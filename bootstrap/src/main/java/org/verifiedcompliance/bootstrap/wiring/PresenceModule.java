@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.InstantSource;
+import org.verifiedcompliance.application.devices.SyncedDevices;
 import org.verifiedcompliance.application.periods.ClosedRecords;
 import org.verifiedcompliance.application.policies.PoliciesInForce;
 import org.verifiedcompliance.application.sessions.CloseDueSessions;
@@ -42,10 +43,12 @@ public final class PresenceModule extends AbstractModule {
       DueSessions due,
       Ledger ledger,
       Expiry expiry,
+      SyncedDevices devices,
       PoliciesInForce policies,
       IdGenerator ids,
       InstantSource clock) {
-    return new CloseDueSessionsService(sessions, due, ledger, expiry, policies, ids, clock);
+    return new CloseDueSessionsService(
+        sessions, due, ledger, expiry, devices, policies, ids, clock);
   }
 
   @Provides
