@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The dates of a rule on the wall clock, in order. Ends where the rule ends, where lib-recur finds
- * no further date, and before the years in which it counts from 0 again.
+ * no further date or fails, since one meeting must not stop the lists and the stream of all, and
+ * before the years in which it counts from 0 again.
  */
 final class RuleDates implements Iterator<LocalDateTime> {
   private static final LocalDateTime FIRST = LocalDateTime.of(1, 1, 1, 0, 0);
@@ -37,7 +38,7 @@ final class RuleDates implements Iterator<LocalDateTime> {
   private static @Nullable RecurrenceRuleIterator begin(RecurrenceRule rule, LocalDateTime start) {
     try {
       return rule.iterator(toDateTime(start));
-    } catch (IllegalArgumentException | IllegalStateException noDates) {
+    } catch (RuntimeException noDates) {
       return null;
     }
   }
@@ -60,7 +61,7 @@ final class RuleDates implements Iterator<LocalDateTime> {
       return StreamSupport.stream(
           Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL),
           false);
-    } catch (IllegalArgumentException | IllegalStateException noMoreDates) {
+    } catch (RuntimeException noMoreDates) {
       return Stream.empty();
     }
   }
@@ -69,7 +70,7 @@ final class RuleDates implements Iterator<LocalDateTime> {
   public boolean hasNext() {
     try {
       return dates != null && dates.hasNext() && toLocal(dates.peekDateTime()).isBefore(LAST);
-    } catch (IllegalArgumentException | IllegalStateException noMoreDates) {
+    } catch (RuntimeException noMoreDates) {
       return false;
     }
   }

@@ -16,6 +16,7 @@ import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
 /** Reads rule texts, and refuses those that no meeting needs and that cost much to expand. */
 final class RuleText {
   private static final int MAX_LENGTH = 500;
+  private static final int FIRST_OF_A_LEAP_YEAR = -366;
   private static final int MAX_INTERVAL = 1_000;
   private static final Set<Freq> FREQUENCIES =
       Set.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
@@ -35,6 +36,13 @@ final class RuleText {
     } catch (InvalidRecurrenceRuleException | RuntimeException notARule) {
       return Optional.empty();
     }
+  }
+
+  /** Of a year without 366 days lib-recur asks for the weekday of its last but 365th, and fails. */
+  static boolean isKnownToFail(RecurrenceRule rule) {
+    return rule.hasPart(Part.BYDAY)
+        && rule.hasPart(Part.BYYEARDAY)
+        && rule.getByPart(Part.BYYEARDAY).contains(FIRST_OF_A_LEAP_YEAR);
   }
 
   /** Names the parts late: Part cannot be initialised before RecurrenceRule. */

@@ -10,7 +10,10 @@ public final class Rules {
 
   /** Whether the text is a rule that can be expanded. */
   public static boolean canExpand(String text) {
-    return RuleText.parse(text).filter(RuleDates::hasSome).isPresent();
+    return RuleText.parse(text)
+        .filter(rule -> !RuleText.isKnownToFail(rule))
+        .filter(RuleDates::hasSome)
+        .isPresent();
   }
 
   /** The rule with its UNTIL in UTC, as it must be beside times of a zone. */

@@ -81,6 +81,8 @@ class RecurOccurrencesTest implements OccurrencesContract, ChangedDatesContract 
         "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
         "FREQ=MONTHLY;BYDAY=5MO;BYMONTHDAY=1",
         "FREQ=DAILY;BYSETPOS=2;BYDAY=MO",
+        "FREQ=YEARLY;BYDAY=TU;BYYEARDAY=-366",
+        "FREQ=YEARLY;BYDAY=MO,TU,WE;BYYEARDAY=1,-366;UNTIL=21000101",
         "RRULE:FREQ=DAILY",
         "FREQ=WEEKLY\u0000",
         "FREQ=WEEKLY\nFREQ=DAILY",
@@ -105,6 +107,14 @@ class RecurOccurrencesTest implements OccurrencesContract, ChangedDatesContract 
     assertThat(
             occurrences().between(evening(leapDay), Instant.parse("2030-01-01T00:00:00Z"), FAR, 3))
         .isEmpty();
+  }
+
+  /** It may have been taken before it was refused. */
+  @Test
+  void aRuleOnWhichTheLibraryFailsEnds() {
+    var firstOfLeapYears = evening("FREQ=YEARLY;BYDAY=TU;BYYEARDAY=-366;UNTIL=21000101");
+
+    assertThat(occurrences().between(firstOfLeapYears, Instant.EPOCH, FAR, 3)).hasSize(1);
   }
 
   @Test
