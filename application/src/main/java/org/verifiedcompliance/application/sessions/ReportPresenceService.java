@@ -152,7 +152,8 @@ public final class ReportPresenceService implements ReportPresence {
       var oldest = now.minus(attendance().closing().oldest());
       var newest = now.plus(attendance().clientAhead());
       return Samples.of(report, now, fine)
-          .between(oldest, newest)
+          .upTo(newest)
+          .between(oldest, now)
           .between(time.opens(), time.closes())
           .notIn(facts);
     }

@@ -19,8 +19,9 @@ import org.verifiedcompliance.domain.verification.LocationFix;
  *
  * @param ahead how far the phone's clock is from the server's: negative when it is slow, zero when
  *     it is about right
+ * @param receipt when the server got them: none was made later
  */
-record Samples(List<LocationFix> fixes, Duration ahead) {
+record Samples(List<LocationFix> fixes, Duration ahead, Instant receipt) {
 
   /**
    * Small differences are left alone, so that a reading keeps its time however often it is sent.
@@ -29,19 +30,26 @@ record Samples(List<LocationFix> fixes, Duration ahead) {
     var ahead =
         report.clientTime() instanceof Instant said ? Duration.between(now, said) : Duration.ZERO;
     var isFine = ahead.abs().compareTo(fine) <= 0;
-    return new Samples(report.fixes(), isFine ? Duration.ZERO : ahead);
+    return new Samples(report.fixes(), isFine ? Duration.ZERO : ahead, now);
+  }
+
+  /** Those that are not further in the future than a phone's clock may be. */
+  Samples upTo(Instant newest) {
+    var kept = fixes.stream().filter(fix -> !said(fix).isAfter(newest)).toList();
+    return new Samples(kept, ahead, receipt);
   }
 
   /** Those made in this time, both ends included. */
   Samples between(Instant from, Instant to) {
     var kept =
         fixes.stream().filter(fix -> !at(fix).isBefore(from) && !at(fix).isAfter(to)).toList();
-    return new Samples(kept, ahead);
+    return new Samples(kept, ahead, receipt);
   }
 
   /** Those made before this. */
   Samples before(Instant time) {
-    return new Samples(fixes.stream().filter(fix -> at(fix).isBefore(time)).toList(), ahead);
+    var kept = fixes.stream().filter(fix -> at(fix).isBefore(time)).toList();
+    return new Samples(kept, ahead, receipt);
   }
 
   /** Those that none of the facts holds, one for each time of the phone, earliest first. */
@@ -52,7 +60,7 @@ record Samples(List<LocationFix> fixes, Duration ahead) {
             .sorted(Comparator.comparing(Samples::taken))
             .filter(fix -> before.add(taken(fix)))
             .toList();
-    return new Samples(kept, ahead);
+    return new Samples(kept, ahead, receipt);
   }
 
   boolean isEmpty() {
@@ -61,6 +69,10 @@ record Samples(List<LocationFix> fixes, Duration ahead) {
 
   /** When the reading was made, by the server's clock. */
   Instant at(LocationFix fix) {
+    return said(fix).isAfter(receipt) ? receipt : said(fix);
+  }
+
+  private Instant said(LocationFix fix) {
     return taken(fix).minus(ahead);
   }
 

@@ -110,7 +110,7 @@ class WhatReviewersDecideOnTest {
 
   @Test
   void whoIsAlwaysOvertakenIsToldThatTheStoreIsBusy() {
-    troubled.lose(40, new Recording.Stale());
+    troubled.lose(200, new Recording.Stale());
 
     assertThatThrownBy(() -> accept(arrival.id())).isInstanceOf(StoreUnavailable.class);
     assertThat(sessions.listEvents(planned.id())).hasSize(1);

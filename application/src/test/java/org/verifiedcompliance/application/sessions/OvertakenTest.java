@@ -92,7 +92,7 @@ class OvertakenTest {
 
   @Test
   void whoAlwaysLosesIsToldThatTheStoreIsBusyAndNothingIsKept() {
-    troubled.lose(20, STALE);
+    troubled.lose(200, STALE);
 
     assertThatThrownBy(this::checkIn).isInstanceOf(StoreUnavailable.class);
     assertThatThrownBy(this::end).isInstanceOf(StoreUnavailable.class);

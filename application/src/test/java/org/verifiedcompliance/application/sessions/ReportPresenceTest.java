@@ -67,7 +67,10 @@ class ReportPresenceTest {
     arrive();
     world.clock.set(minute(10));
 
-    assertThat(report(here(-5, -1, 5, 12, 13, 99))).isEqualTo(kept(2, 12));
+    assertThat(report(here(-5, -1, 5, 12, 13, 99))).isEqualTo(kept(2, 10));
+    assertThat(stored().tally().lastConfirmed()).as("no later than now").isEqualTo(minute(10));
+    assertThat(report(here(12))).as("the same again").isEqualTo(kept(0, 10));
+    assertFoldsToTheSame();
   }
 
   @Test

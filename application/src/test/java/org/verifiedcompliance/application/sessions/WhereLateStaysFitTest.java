@@ -187,7 +187,7 @@ class WhereLateStaysFitTest {
   void whoIsAlwaysOvertakenLateIsToldThatTheStoreIsBusy() {
     story.at(0).live(other);
     story.at(120);
-    troubled.lose(40, new Recording.Stale());
+    troubled.lose(200, new Recording.Stale());
 
     assertThatThrownBy(() -> superseding(60)).isInstanceOf(StoreUnavailable.class);
     assertThatThrownBy(() -> story.checkOut(other, 60)).isInstanceOf(StoreUnavailable.class);
