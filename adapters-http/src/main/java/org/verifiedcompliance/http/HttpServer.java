@@ -66,6 +66,10 @@ public final class HttpServer {
     return RouteTable.namesOf(javalin.unsafe.internalRouter.allHttpHandlers());
   }
 
+  private Set<String> methodsAt(String path) {
+    return RouteTable.methodsAt(path, javalin.unsafe.internalRouter);
+  }
+
   private void configure(JavalinConfig config) {
     config.concurrency.useVirtualThreads = true;
     config.startup.showJavalinBanner = false;
@@ -78,7 +82,7 @@ public final class HttpServer {
     config.appData(Pages.SEAL, guards.cursors());
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.router.javaLangErrorHandler(ProblemMapper::fatal);
-    new JettySetup(settings).apply(config.jetty);
+    new JettySetup(settings, this::methodsAt).apply(config.jetty);
     config.jsonMapper(new JavalinJackson3(Json.mapper(), true));
     define(config.routes);
   }

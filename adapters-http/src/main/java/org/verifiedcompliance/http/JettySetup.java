@@ -3,6 +3,8 @@ package org.verifiedcompliance.http;
 import io.javalin.config.JettyConfig;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpCompliance;
@@ -26,13 +28,16 @@ final class JettySetup {
   private static final int ACCEPT_QUEUE = 1024;
 
   private final HttpSettings settings;
+  private final Function<String, Set<String>> methods;
   private final ConnectionLimit connections;
   private final ErrorAnswers errors =
       new ErrorAnswers((status, path, requestId) ->
           Problems.bytes(ProblemMapper.ofStatus(status), path, requestId));
 
-  JettySetup(HttpSettings settings) {
+  /** For a router that knows these methods at a path. */
+  JettySetup(HttpSettings settings, Function<String, Set<String>> methods) {
     this.settings = settings;
+    this.methods = methods;
     connections = new ConnectionLimit(settings.connectionsPerAddress());
   }
 
@@ -60,6 +65,7 @@ final class JettySetup {
             settings.maxUri(),
             BodyLimits.of(settings.maxBody())::of,
             TimeLimits.of(settings.requestTimeout())::of,
+            methods,
             settings.minimumBodyRate()));
   }
 

@@ -5,6 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
+import io.javalin.router.InternalRouter;
 import io.javalin.router.ParsedEndpoint;
 import io.javalin.security.Roles;
 import java.util.Collection;
@@ -42,6 +43,15 @@ final class RouteTable {
         .filter(endpoint -> !endpoint.method.equals(HandlerType.HEAD))
         .filter(endpoint -> !endpoint.path.startsWith(PREFIX))
         .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The methods that are routed at a path as it was sent; none for an unknown one. */
+  static Set<String> methodsAt(String path, InternalRouter router) {
+    return HandlerType.values().stream()
+        .filter(HandlerType::isHttpMethod)
+        .filter(method -> router.findFirstHttpHandlerEntry(method, path) != null)
+        .map(HandlerType::name)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -39,7 +39,7 @@ class AccessLogTest {
       RawHttp.send(SERVER.base(), "GET /${jndi:ldap://x} HTTP/1.1\r\nHost: vc\r\n\r\n");
       RawHttp.send(SERVER.base(), "BREW / HTTP/1.1\r\nHost: vc\r\n\r\n");
       assertThat(LogLines.spelled(log.next()))
-          .contains("(other) (no route) 501")
+          .contains("(other) (no route) 404")
           .doesNotContain("jndi");
     }
   }

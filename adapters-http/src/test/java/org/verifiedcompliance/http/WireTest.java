@@ -2,6 +2,7 @@ package org.verifiedcompliance.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,8 @@ import org.verifiedcompliance.http.RawHttp.Reply;
 
 /** Requests that no HTTP library would send. */
 class WireTest {
+  private static final String TO_VC = " HTTP/1.1\r\nHost: vc\r\n\r\n";
+
   private static final TestServer SERVER = TestServer.of(new ExampleRoutes());
   private static final String POST = "POST /things HTTP/1.1\r\nHost: vc\r\n";
   private static final String JSON = "Content-Type: application/json\r\n";
@@ -97,10 +100,22 @@ class WireTest {
 
   @Test
   void traceAndUnknownMethodsAreRefused() {
-    var trace = RawHttp.send(SERVER.base(), "TRACE /things HTTP/1.1\r\nHost: vc\r\n\r\n");
-    assertProblem(trace, 405);
-    assertThat(trace.head()).contains("allow: ");
-    assertProblem(RawHttp.send(SERVER.base(), "BREW /things HTTP/1.1\r\nHost: vc\r\n\r\n"), 501);
+    for (var method : List.of("TRACE", "BREW", "PROPFIND", "QUERY", "get")) {
+      for (var path : List.of("/things/near", "/api/v1/things/near/", "/things/near?x=1")) {
+        var reply = RawHttp.send(SERVER.base(), method + " " + path + TO_VC);
+        assertProblem(reply, 405);
+        assertThat(reply.head()).contains("allow: delete, get, head\r\n");
+      }
+      assertProblem(RawHttp.send(SERVER.base(), method + " /nothing" + TO_VC), 404);
+      assertProblem(RawHttp.send(SERVER.base(), method + " *" + TO_VC), 400, 404);
+    }
+    assertProblem(RawHttp.send(SERVER.base(), "CONNECT vc:80" + TO_VC), 400, 404);
+    assertProblem(RawHttp.send(SERVER.base(), "OPTIONS *" + TO_VC), 400, 404);
+  }
+
+  private static void assertProblem(Reply reply, Integer... statuses) {
+    assertThat(reply.status()).as(reply.head()).isIn((Object[]) statuses);
+    assertProblem(reply, reply.status());
   }
 
   private static void assertProblem(Reply reply, int status) {

@@ -2,6 +2,7 @@ package org.verifiedcompliance.http.jetty;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -31,11 +32,14 @@ public final class Gate extends Handler.Wrapper {
   private final int maxUri;
   private final ToIntFunction<String> maxBody;
   private final Function<String, Duration> maxTime;
+  private final Function<String, Set<String>> methods;
   private final int minimumBodyRate;
 
   /**
    * Refuses surplus connections, longer addresses, larger bodies (bytes, by path) and slower ones
    * (bytes a second), and ends requests that take longer as a whole (by path).
+   *
+   * @param methods that routes know at a path, told to whoever uses one that none can know
    */
   public Gate(
       ErrorAnswers errors,
@@ -43,12 +47,14 @@ public final class Gate extends Handler.Wrapper {
       int maxUri,
       ToIntFunction<String> maxBody,
       Function<String, Duration> maxTime,
+      Function<String, Set<String>> methods,
       int minimumBodyRate) {
     this.errors = errors;
     this.connections = connections;
     this.maxUri = maxUri;
     this.maxBody = maxBody;
     this.maxTime = maxTime;
+    this.methods = methods;
     this.minimumBodyRate = minimumBodyRate;
   }
 
@@ -92,7 +98,7 @@ public final class Gate extends Handler.Wrapper {
       return OptionalInt.of(503);
     }
     if (!METHODS.contains(request.getMethod())) {
-      return OptionalInt.of(request.getMethod().equals("TRACE") ? 405 : 501);
+      return OptionalInt.of(known(request).isEmpty() ? 404 : 405);
     }
     if (OVERRIDES.stream().anyMatch(headers::contains)) {
       return OptionalInt.of(400);
@@ -108,6 +114,10 @@ public final class Gate extends Handler.Wrapper {
     return request.getLength() > limit ? OptionalInt.of(413) : OptionalInt.empty();
   }
 
+  private Set<String> known(Request request) {
+    return methods.apply(Objects.requireNonNullElse(request.getHttpURI().getPath(), ""));
+  }
+
   /** Health is told to everybody: whoever floods the server may want to see how it fares. */
   private boolean isSurplus(Request request) {
     return connections.isSurplus(request.getConnectionMetaData().getConnection())
@@ -116,7 +126,7 @@ public final class Gate extends Handler.Wrapper {
 
   private void refuse(Request request, Response response, Callback callback, int status) {
     if (status == 405) {
-      response.getHeaders().put(HttpHeader.ALLOW, "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT");
+      response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", known(request)));
     }
     if (status == 503) {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, 1);
