@@ -61,6 +61,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    requireUsable();
     var plan =
         new Bench.Plan(
             discovery ? Bench.Subject.DISCOVERY : Bench.Subject.ATTENDANCE,
@@ -85,5 +86,16 @@ final class BenchCommand implements Callable<Integer> {
       TemporaryFolders.delete(folder);
     }
     return 0;
+  }
+
+  private void requireUsable() {
+    if (Math.min(Math.min(meetings, threads), Math.min(seconds, listeners)) < 1
+        || Math.min(Math.min(warmUp, changes), Math.min(sockets, statistics)) < 0
+        || sockets % SocketBench.EACH != 0) {
+      throw UserError.wrongUse(
+          "--meetings, --threads, --seconds and --listeners are at least 1, no number is below 0,"
+              + " and --sockets is a multiple of "
+              + SocketBench.EACH);
+    }
   }
 }

@@ -37,6 +37,7 @@ public final class CommandLines {
         .addSubcommand(new BenchCommand())
         .addSubcommand(new StormCommand())
         .addSubcommand(new EvaluateCommand())
+        .addSubcommand(new CommandLine.HelpCommand())
         .addSubcommand(new RehearseCommand());
   }
 

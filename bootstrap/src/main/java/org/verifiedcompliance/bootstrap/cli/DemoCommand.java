@@ -52,14 +52,14 @@ final class DemoCommand implements Callable<Integer> {
             "DATA_DIR",
             folder.toString());
     var clock = new MovableClock(InstantSource.system());
-    try (var server = Server.start(AppConfig.read(settings, Map.of()), clock)) {
+    var config = AppConfig.read(settings, Map.of());
+    try (var used = ThrowAway.of(Server.start(config, clock), folder)) {
+      var server = used.server();
       importList(server.injector().getInstance(ImportMeetings.class));
       var out = spec.commandLine().getOut();
       var isGood = new Demo(ApiClient.at(server.url()), clock, out).play();
       await(out);
       return isGood ? 0 : 1;
-    } finally {
-      TemporaryFolders.delete(folder);
     }
   }
 
@@ -69,6 +69,9 @@ final class DemoCommand implements Callable<Integer> {
       out.println("\nThe links can be opened until you press Enter.");
       out.flush();
       var _ = System.in.read();
+    } else {
+      out.println("\nThe server stops now, and the links with it; --wait keeps both for a while.");
+      out.flush();
     }
   }
 

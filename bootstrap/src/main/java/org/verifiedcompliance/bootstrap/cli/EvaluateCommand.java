@@ -58,12 +58,23 @@ final class EvaluateCommand implements Callable<Integer> {
     out.print(report.text());
     out.flush();
     if (markdown != null) {
-      MarkdownPage.write(markdown, heading() + report.text());
+      write(markdown, heading() + report.text());
     }
     return report.holds() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
+  private static void write(Path page, String text) {
+    try {
+      MarkdownPage.write(page, text);
+    } catch (IOException e) {
+      throw UserError.failed("The page cannot be written: " + page);
+    }
+  }
+
   private Report run() throws IOException {
+    if (claims < 1 || resamples < 1) {
+      throw UserError.wrongUse("--claims and --resamples are at least 1");
+    }
     if (data != null && !Files.isDirectory(data.resolve("phones"))) {
       throw UserError.wrongUse("There is no folder " + data.resolve("phones") + ".");
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Versions.class,
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:the check failed", "2:wrong use"})
+    exitCodeList = {"0:done", "1:it failed, or a check did", "2:wrong use"})
 final class VcCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   @Spec

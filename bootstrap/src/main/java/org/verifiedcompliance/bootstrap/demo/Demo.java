@@ -1,6 +1,7 @@
 package org.verifiedcompliance.bootstrap.demo;
 
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.verifiedcompliance.bootstrap.client.ApiClient;
@@ -25,7 +26,8 @@ public final class Demo {
   /** Plays every scene; whether each verdict was the expected one. */
   public boolean play() {
     var stage = Stage.set(api, clock, LAT, LNG);
-    out.println("At " + stage.meeting().path("name").asString() + ", " + clock.instant() + "\n");
+    var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    out.println("At " + stage.meeting().path("name").asString() + ", " + now + "\n");
     var player = new Player(stage);
     var steps = new ArrayList<Step>();
     Scenes.all().forEach(scene -> steps.addAll(player.play(scene)));

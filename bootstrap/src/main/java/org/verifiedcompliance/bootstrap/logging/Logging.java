@@ -29,6 +29,7 @@ public final class Logging {
           "io.javalin", Level.WARN,
           "org.flywaydb", Level.ERROR,
           "com.zaxxer.hikari", Level.WARN,
+          "com.github.kagkarlsson.scheduler", Level.WARN,
           "com.google.inject.internal.util.LineNumbers", Level.OFF);
 
   private Logging() {}
