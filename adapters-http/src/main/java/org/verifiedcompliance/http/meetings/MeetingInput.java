@@ -45,9 +45,9 @@ final class MeetingInput {
   static PublishMeeting.Command publish(
       Body body, PersonId creator, Occurrences occurrences, MeetingDefaults defaults) {
     var changes = new MeetingInput(body, true).changes();
-    changes
-        .schedule()
-        .faults(null, occurrences)
+    changes.schedule().faults(null, occurrences).stream()
+        // one that was sent is told as what it is: bad
+        .filter(fault -> !fault.code().equals("start-missing") || !body.isGiven("start_time"))
         .forEach(fault -> body.reject(fault.field(), fault.code(), fault.message()));
     body.check();
     var details = changes.after(blank(defaults.radius()), defaults);

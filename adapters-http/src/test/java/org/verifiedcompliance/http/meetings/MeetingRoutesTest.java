@@ -127,6 +127,14 @@ class MeetingRoutesTest {
   }
 
   @Test
+  void aBadStartIsNotCalledMissing() {
+    var body =
+        BARE.replace("{", "{\"start_time\": \"noon\", \"end_time\": \"2026-03-02T19:00:00Z\", ");
+
+    assertThat(ann.post("/api/v1/meetings", body).badFields()).containsExactly("start_time");
+  }
+
+  @Test
   void nameAndPlaceAreRequired() {
     assertThat(ann.post("/api/v1/meetings", "{}").badFields())
         .containsExactly("name", "lat", "lng");
