@@ -112,6 +112,8 @@ final class Memoir {
     var date = "/meetings/" + made + "/occurrences/" + start.plus(Duration.ofDays(7));
     ok(client.put(date, "{\"cancelled\": true, \"note\": \"%s is away\"}".formatted(word)));
     ok(client.put("/meetings/" + made, "{\"description\": \"%s says more\"}".formatted(word)));
+    var closed = "{\"closed_until\": \"2020-02-01T00:00:00Z\", \"note\": \"%s is paid\"}";
+    ok(client.post("/meetings/" + made + "/closed-periods", closed.formatted(word)));
     ok(wired.anonymous().get(feed));
   }
 
