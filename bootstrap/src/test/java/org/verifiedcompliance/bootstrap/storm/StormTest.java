@@ -71,8 +71,8 @@ class StormTest {
         Duration.ofSeconds(seconds),
         people,
         SHORT_FAULTS,
-        Duration.ofSeconds(12),
         Duration.ofSeconds(18),
+        Duration.ofSeconds(26),
         Duration.ofSeconds(4),
         command);
   }
