@@ -18,7 +18,7 @@ import org.verifiedcompliance.domain.meetings.MeetingId;
 import org.verifiedcompliance.domain.meetings.Occurrence;
 import org.verifiedcompliance.persistence.KeyColumn;
 import org.verifiedcompliance.persistence.Keyset;
-import org.verifiedcompliance.persistence.meetings.KindWords;
+import org.verifiedcompliance.persistence.KindWords;
 
 /** Dates in {@code upcoming_date}; the row in {@code upcoming_until} is the lock of a meeting. */
 public final class JdbiUpcomingDates implements UpcomingDates {

@@ -9,6 +9,7 @@ import org.verifiedcompliance.domain.finding.MeetingsOfKind;
 import org.verifiedcompliance.domain.geo.Geodesic;
 import org.verifiedcompliance.domain.meetings.NearbyMeeting;
 import org.verifiedcompliance.domain.meetings.NearbyQuery;
+import org.verifiedcompliance.persistence.KindWords;
 
 /** Finds a kind by the words of its tags and types in {@code meeting_search}. */
 public final class JdbiMeetingsOfKind implements MeetingsOfKind {

@@ -1,4 +1,4 @@
-package org.verifiedcompliance.persistence.meetings;
+package org.verifiedcompliance.persistence;
 
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
