@@ -49,7 +49,10 @@ final class GuideEntry {
             time,
             when.length(time),
             zone(),
-            tags(types));
+            tags(types),
+            null,
+            null,
+            Paragraphs.description(fields.lines("notes"), findings));
     return new ListEntry.Usable(meeting, findings.remarks());
   }
 

@@ -3,6 +3,7 @@ package org.verifiedcompliance.feeds;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of an entry, whatever they are: numbers read as text, nothing throws. */
@@ -10,6 +11,12 @@ public record GuideFields(JsonNode node) {
   /** The field as one line of clean text; nothing when absent, blank or not a single value. */
   public Optional<String> text(String field) {
     return Optional.ofNullable(node.get(field)).flatMap(GuideFields::text);
+  }
+
+  /** The field as it was written, which may be several lines; null when it is no text. */
+  public @Nullable String lines(String field) {
+    var value = node.get(field);
+    return value != null && value.isString() ? value.asString() : null;
   }
 
   /** The texts of a field that is an array or a list with commas. */

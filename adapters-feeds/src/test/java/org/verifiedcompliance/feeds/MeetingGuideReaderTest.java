@@ -27,7 +27,7 @@ class MeetingGuideReaderTest {
       {"name": "Early Birds", "slug": "early-birds", "day": 1, "time": "06:30",
        "end_time": "07:15", "timezone": "Europe/Dublin", "types": ["O", "X", "O"],
        "location": "Town Library", "formatted_address": "1 Main St, Cork, T12, Ireland",
-       "latitude": 51.8979, "longitude": "-8.4706", "notes": "ignored", "approximate": "no"}
+       "latitude": 51.8979, "longitude": "-8.4706", "notes": " By the\\r\\nback door.\\u0007 ", "approximate": "no"}
       """;
 
   @Test
@@ -45,7 +45,10 @@ class MeetingGuideReaderTest {
                     LocalTime.of(6, 30),
                     Duration.ofMinutes(45),
                     ZoneId.of("Europe/Dublin"),
-                    List.of("O", "X")),
+                    List.of("O", "X"),
+                    null,
+                    null,
+                    "By the\nback door."),
                 List.of()));
   }
 

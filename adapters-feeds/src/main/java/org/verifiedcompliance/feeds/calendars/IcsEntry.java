@@ -14,6 +14,7 @@ import org.verifiedcompliance.application.imports.ListedMeeting;
 import org.verifiedcompliance.application.meetings.MeetingLimits;
 import org.verifiedcompliance.domain.geo.Coordinate;
 import org.verifiedcompliance.feeds.Findings;
+import org.verifiedcompliance.feeds.Paragraphs;
 
 /** Judges one series, or one single event, of a calendar. */
 final class IcsEntry {
@@ -88,7 +89,10 @@ final class IcsEntry {
         length,
         zone,
         tags(),
-        dates);
+        dates,
+        null,
+        Paragraphs.description(
+            series.first("DESCRIPTION").map(ContentLine::text).orElse(null), findings));
   }
 
   private @Nullable String uid() {

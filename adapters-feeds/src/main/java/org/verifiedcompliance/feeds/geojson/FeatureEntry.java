@@ -13,6 +13,7 @@ import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Meters;
 import org.verifiedcompliance.feeds.Findings;
 import org.verifiedcompliance.feeds.GuideFields;
+import org.verifiedcompliance.feeds.Paragraphs;
 import tools.jackson.databind.JsonNode;
 
 /** Judges one Feature by its geometry and the properties that a meeting has. */
@@ -61,11 +62,8 @@ final class FeatureEntry {
         tags(),
         when.dates(),
         new ListedDetails(
-            text("description", MeetingLimits.DESCRIPTION),
-            text("meeting_type", MeetingLimits.WORD),
-            radius(),
-            where.area(),
-            when.isScheduled()));
+            text("meeting_type", MeetingLimits.WORD), radius(), where.area(), when.isScheduled()),
+        Paragraphs.description(fields.lines("description"), findings));
   }
 
   private @Nullable String slug() {

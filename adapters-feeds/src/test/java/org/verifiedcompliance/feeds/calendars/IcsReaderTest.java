@@ -40,6 +40,8 @@ class IcsReaderTest {
             LOCATION:Long Street\\n
               5
             CATEGORIES:tea,open
+            DESCRIPTION:Bring cake\\,
+              please.\\n\\nNo nuts.
             BEGIN:VALARM
             SUMMARY:Wake up
             END:VALARM
@@ -63,6 +65,7 @@ class IcsReaderTest {
     assertThat(meeting.name()).isEqualTo("Tea, first Monday");
     assertThat(meeting.address()).isEqualTo("Long Street 5");
     assertThat(meeting.tags()).containsExactly("tea", "open");
+    assertThat(meeting.description()).isEqualTo("Bring cake, please.\n\nNo nuts.");
     assertThat(meeting.place()).isEqualTo(new Coordinate(52.5, 13.4));
     assertThat(meeting.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
     assertThat(meeting.length()).isEqualTo(Duration.ofMinutes(90));

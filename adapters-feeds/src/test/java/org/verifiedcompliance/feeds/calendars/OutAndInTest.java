@@ -46,6 +46,7 @@ class OutAndInTest {
       var entry = read(write(description, CHANGES));
 
       assertThat(entry.remarks()).isEmpty();
+      assertThat(entry.meeting().description()).isEqualTo(description);
       assertThat(entry.meeting().dates().exceptions())
           .containsExactlyInAnyOrder(
               CHANGES.list().stream().map(OutAndInTest::listed).toArray(Other[]::new));

@@ -49,7 +49,7 @@ class GeoJsonReaderTest {
     assertThat(meeting.length()).isEqualTo(Duration.ofMinutes(90));
     assertThat(meeting.dates()).isNull();
     assertThat(meeting.details().radius().value()).isEqualTo(80);
-    assertThat(meeting.details().description()).isEqualTo("Talk");
+    assertThat(meeting.description()).isEqualTo("Talk");
   }
 
   @Test

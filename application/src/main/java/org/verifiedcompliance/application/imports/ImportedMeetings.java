@@ -2,6 +2,7 @@ package org.verifiedcompliance.application.imports;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.verifiedcompliance.domain.geo.CircleFence;
 import org.verifiedcompliance.domain.geo.Fence;
 import org.verifiedcompliance.domain.geo.Meters;
@@ -19,7 +20,7 @@ final class ImportedMeetings {
     return new Meeting(
         id,
         listed.name(),
-        details == null ? null : details.description(),
+        listed.description(),
         listed.address(),
         listed.place(),
         details == null
@@ -54,7 +55,7 @@ final class ImportedMeetings {
     return new Meeting(
         existing.id(),
         listed.name(),
-        details == null ? existing.description() : details.description(),
+        description(existing, listed),
         listed.address(),
         listed.place(),
         fence(existing, listed),
@@ -69,6 +70,13 @@ final class ImportedMeetings {
         existing.createdAt(),
         updatedAt,
         version);
+  }
+
+  /** A format that has room for all and says none means none. */
+  private static @Nullable String description(Meeting existing, ListedMeeting listed) {
+    return listed.description() == null && listed.details() == null
+        ? existing.description()
+        : listed.description();
   }
 
   private static Fence fence(Meeting existing, ListedMeeting listed) {

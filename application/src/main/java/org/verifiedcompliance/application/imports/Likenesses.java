@@ -40,7 +40,8 @@ final class Likenesses {
             zone,
             meeting.tags(),
             dates(meeting),
-            details(meeting)));
+            details(meeting),
+            meeting.description() == null ? NOTHING : meeting.description()));
   }
 
   /** Nothing for weekly meetings, so that what was stored of them before counts on. */

@@ -15,7 +15,6 @@ import org.verifiedcompliance.domain.geo.PolygonFence;
  * @param isScheduled false when it takes place at no fixed time
  */
 public record ListedDetails(
-    @Nullable String description,
     @Nullable String meetingType,
     @Nullable Meters radius,
     @Nullable PolygonFence area,
@@ -27,8 +26,7 @@ public record ListedDetails(
 
   /** Stands for all of it; equal details have equal texts. */
   String text() {
-    return "%s|%s|%s|%s|%s"
-        .formatted(
-            description, meetingType, radius, area == null ? null : area.parts(), isScheduled);
+    return "%s|%s|%s|%s"
+        .formatted(meetingType, radius, area == null ? null : area.parts(), isScheduled);
   }
 }

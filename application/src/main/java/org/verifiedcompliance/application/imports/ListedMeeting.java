@@ -23,6 +23,7 @@ import org.verifiedcompliance.domain.geo.Coordinate;
  * @param tags short words, in the order of the list
  * @param dates those of a meeting that is not simply weekly, null for a weekly one
  * @param details what only some formats tell, null when the list says nothing of them
+ * @param description in lines, null when the list says none
  */
 public record ListedMeeting(
     int entry,
@@ -36,8 +37,9 @@ public record ListedMeeting(
     @Nullable ZoneId zone,
     List<String> tags,
     @Nullable ListedDates dates,
-    @Nullable ListedDetails details) {
-  /** A weekly meeting. */
+    @Nullable ListedDetails details,
+    @Nullable String description) {
+  /** A weekly meeting of which only the usual is told. */
   public ListedMeeting(
       int entry,
       String slug,
@@ -49,23 +51,7 @@ public record ListedMeeting(
       Duration length,
       @Nullable ZoneId zone,
       List<String> tags) {
-    this(entry, slug, name, address, place, days, time, length, zone, tags, null);
-  }
-
-  /** A meeting of which only the usual is told. */
-  public ListedMeeting(
-      int entry,
-      String slug,
-      String name,
-      @Nullable String address,
-      Coordinate place,
-      Set<DayOfWeek> days,
-      LocalTime time,
-      Duration length,
-      @Nullable ZoneId zone,
-      List<String> tags,
-      @Nullable ListedDates dates) {
-    this(entry, slug, name, address, place, days, time, length, zone, tags, dates, null);
+    this(entry, slug, name, address, place, days, time, length, zone, tags, null, null, null);
   }
 
   /**

@@ -25,8 +25,8 @@ import org.verifiedcompliance.domain.meetings.MeetingSchedule;
 class WeeklySchedulesTest {
   private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
   private static final LocalDateTime FIRST = LocalDateTime.parse("2026-03-10T18:00");
-  private static final ListedDetails PLAIN = new ListedDetails("d", "t", null, null, true);
-  private static final ListedDetails UNSCHEDULED = new ListedDetails(null, null, null, null, false);
+  private static final ListedDetails PLAIN = new ListedDetails("t", null, null, true);
+  private static final ListedDetails UNSCHEDULED = new ListedDetails(null, null, null, false);
 
   private static ListedMeeting listed(
       @Nullable ListedDates dates, @Nullable ListedDetails details) {
@@ -43,7 +43,8 @@ class WeeklySchedulesTest {
         usual.zone(),
         usual.tags(),
         dates,
-        details);
+        details,
+        null);
   }
 
   private static MeetingSchedule from(ListedMeeting listed) {
@@ -149,9 +150,9 @@ class WeeklySchedulesTest {
     var usual = new Meters(150);
 
     assertThat(PLAIN.fence(place, usual)).isEqualTo(new CircleFence(place, usual));
-    var told = new ListedDetails(null, null, new Meters(90), null, true);
+    var told = new ListedDetails(null, new Meters(90), null, true);
     assertThat(told.fence(place, usual)).isEqualTo(new CircleFence(place, new Meters(90)));
-    var drawn = new ListedDetails(null, null, null, area, true);
+    var drawn = new ListedDetails(null, null, area, true);
     assertThat(drawn.fence(place, usual)).isEqualTo(area);
     assertThat(drawn.text()).isNotEqualTo(told.text()).isEqualTo(drawn.text());
   }
