@@ -12,7 +12,8 @@ record UpcomingSql(String sql, Map<String, Object> values) {
       SELECT d.meeting_id, d.start_at, d.end_at
       FROM upcoming_date d JOIN meeting_search s ON s.meeting_id = d.meeting_id
       WHERE d.start_at >= :from AND d.start_at < :to
-        AND s.is_active AND (s.is_public OR s.created_by = :person) AND\s\
+        AND s.is_active AND (s.is_public OR s.created_by = :person)
+        AND \
       """;
 
   /** That ends in a condition to come; the words of the kind are empty when none is asked for. */

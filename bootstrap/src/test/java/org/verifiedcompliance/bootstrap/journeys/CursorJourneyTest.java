@@ -92,7 +92,7 @@ class CursorJourneyTest {
                 admin,
                 "/admin/users?limit=1",
                 "contact_id",
-                () -> wired.member("Aaron").hashCode()))
+                () -> ok(wired.member("Aaron").get("/auth/me"))))
         .containsAll(users)
         .doesNotHaveDuplicates();
     assertThat(read(admin, "/admin/meetings?limit=1", "meeting_id", () -> {}))
