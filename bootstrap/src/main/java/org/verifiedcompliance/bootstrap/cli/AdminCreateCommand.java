@@ -68,10 +68,15 @@ final class AdminCreateCommand implements Callable<Integer> {
   }
 
   private NewAccount asked() {
+    var address = address();
+    var secret = new Password(password == null ? ask() : password);
+    return new NewAccount(address, secret, firstName, lastName, null, false, null);
+  }
+
+  /** Looked at first: nobody is asked for the password of a wrong address. */
+  private EmailAddress address() {
     try {
-      var secret = new Password(password == null ? ask() : password);
-      var address = new EmailAddress(email);
-      return new NewAccount(address, secret, firstName, lastName, null, false, null);
+      return new EmailAddress(email);
     } catch (IllegalArgumentException e) {
       throw UserError.wrongUse("--email: " + e.getMessage());
     }
